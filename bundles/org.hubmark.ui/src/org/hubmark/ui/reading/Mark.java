@@ -1,0 +1,40 @@
+package org.hubmark.ui.reading;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.hubmark.core.text.Segment;
+
+/**
+ * One passage as the reading view shows it: highlighted text, and a bar with labels in the coding margin. Immutable.
+ *
+ * @param source where it stands, source offsets in UTF-16 units, ascending; at least one
+ * @param labels codes or elements, the most important first: the first one colours the highlight; may be empty
+ * @param tooltip what the reader sees on hovering, lines separated by LF; empty for none
+ * @param emphasised shown stronger than others, for instance as the hit of a search
+ */
+public record Mark(UUID id, List<Segment> source, List<Label> labels, String tooltip, boolean emphasised) {
+
+    public Mark {
+        Objects.requireNonNull(id);
+        source = List.copyOf(source);
+        labels = List.copyOf(labels);
+        tooltip = Objects.requireNonNullElse(tooltip, "");
+        if (source.isEmpty()) {
+            throw new IllegalArgumentException("a mark needs a segment");
+        }
+    }
+
+    /**
+     * What a mark is labelled with.
+     *
+     * @param colour {@code "#RRGGBB"}, as chosen for a light background; the view adapts it to its theme. Anything
+     *        else, null included, is shown grey
+     */
+    public record Label(String text, String colour) {
+        public Label {
+            Objects.requireNonNull(text);
+        }
+    }
+}
