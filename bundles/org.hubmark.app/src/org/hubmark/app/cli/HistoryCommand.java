@@ -1,0 +1,73 @@
+package org.hubmark.app.cli;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.hubmark.app.cli.ProjectOptions.OpenProject;
+import org.hubmark.core.change.Ids;
+import org.hubmark.core.store.Cursor;
+import org.hubmark.core.store.Revision;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells who changed what: the newest revisions of the project, or all of one object. */
+@Command(name = "history")
+final class HistoryCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'")
+            .withZone(java.time.ZoneOffset.UTC);
+
+    private final HubmarkCommand root;
+
+    @Mixin
+    private ProjectOptions options = new ProjectOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "KEY", descriptionKey = "history.object")
+    private String object;
+
+    @Option(names = "--last", paramLabel = "NUMBER", descriptionKey = "history.last")
+    private int last = 20;
+
+    HistoryCommand(HubmarkCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        IProgressMonitor monitor = root.monitor();
+        try (OpenProject open = options.open(root, monitor);
+                Cursor<Revision> revisions = object == null
+                        ? open.store().since(open.project().id(), Math.max(0, open.project().revision() - last), monitor)
+                        : open.store().history(id(object), monitor)) {
+            Deque<Revision> newest = new ArrayDeque<>();
+            while (revisions.hasNext()) {
+                newest.addLast(revisions.next());
+                if (newest.size() > last) {
+                    newest.removeFirst();
+                }
+            }
+            if (newest.isEmpty()) {
+                throw new CommandFailure(root.messages().get("history.none", String.valueOf(object)));
+            }
+            newest.forEach(r -> root.console().out().println(root.messages().get("history.line",
+                    Long.toString(r.number()), WHEN.format(r.when()), r.author(), r.label(), r.changes().size())));
+            return 0;
+        }
+    }
+
+    private static UUID id(String keyOrId) {
+        try {
+            return UUID.fromString(keyOrId);
+        } catch (IllegalArgumentException notAnId) {
+            return Ids.ofKey(keyOrId);
+        }
+    }
+}
