@@ -21,6 +21,6 @@ public final class ReadingTexts {
      * @param parts what is known of the edition, in any order; may be empty
      */
     public static ReadingText of(String canonicalText, String mediaType, List<Part> parts) {
-        throw new UnsupportedOperationException();
+        return MARKDOWN.equals(mediaType) ? MarkdownLayout.of(canonicalText) : PlainLayout.of(canonicalText, parts);
     }
 }
