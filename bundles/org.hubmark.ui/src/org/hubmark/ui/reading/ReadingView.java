@@ -41,6 +41,9 @@ public interface ReadingView {
     /** The selected source segments, ascending; empty if nothing is selected. */
     List<Segment> selection();
 
+    /** The selection in reading offsets, as {@code SelectionAnchors} wants it; empty if nothing is selected. */
+    Optional<Segment> readingSelection();
+
     /** The selected reading text; empty if nothing is selected. */
     String selectedText();
 
@@ -73,7 +76,7 @@ public interface ReadingView {
 
     double zoom();
 
-    /** @param zoom 1.0 is the system font size; kept within 0.5 and 4 */
+    /** 1.0 is the system font size; kept within 0.5 and 4. */
     void setZoom(double zoom);
 
     /** Does what the key bound to it does; for menus and commands. */

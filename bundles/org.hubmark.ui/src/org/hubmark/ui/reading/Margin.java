@@ -1,0 +1,114 @@
+package org.hubmark.ui.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.hubmark.core.text.Segment;
+import org.hubmark.ui.reading.Mark.Label;
+import org.hubmark.ui.reading.model.Flow.Visible;
+import org.hubmark.ui.reading.model.LabelRows;
+import org.hubmark.ui.reading.model.LabelRows.Place;
+import org.hubmark.ui.reading.model.LabelRows.Wish;
+import org.hubmark.ui.reading.model.PageGeometry;
+import org.hubmark.ui.reading.model.PlacedMark;
+
+/**
+ * The coding margin of what is visible now: a bar for each visible segment of a mark, and labels beside the first line of
+ * each. Immutable.
+ */
+record Margin(List<Bar> bars, List<Tag> tags) {
+
+    static final Margin EMPTY = new Margin(List.of(), List.of());
+
+    /** A bar beside the lines of a mark, in the window. */
+    record Bar(PlacedMark<Mark> mark, Rectangle bounds) {
+    }
+
+    /** A label in the margin, and how many more of the same mark are not shown. */
+    record Tag(PlacedMark<Mark> mark, Label label, int more, Rectangle bounds) {
+    }
+
+    static Margin of(Page page, int rowHeight) {
+        List<Bar> bars = bars(page, page.visible());
+        return new Margin(bars, tags(page.style().geometry(), bars, rowHeight));
+    }
+
+    private static List<Bar> bars(Page page, List<Visible> visible) {
+        PageGeometry geometry = page.style().geometry();
+        Map<Integer, PlacedMark<Mark>> marks = new TreeMap<>();
+        List<Bar> bars = new ArrayList<>();
+        int from = page.laid(visible.getFirst().block()).start();
+        int to = page.laid(visible.getLast().block()).end() + 1;
+        page.marks().in(from, to).forEach(mark -> marks.put(mark.order(), mark));
+        for (PlacedMark<Mark> mark : marks.values()) {
+            for (Segment segment : mark.reading()) {
+                if (segment.start() < to && segment.end() > from) {
+                    extent(page, visible, segment).ifPresent(e -> bars.add(new Bar(mark,
+                            new Rectangle(geometry.barX(mark.lane()), e.y, geometry.barWidth(), e.height))));
+                }
+            }
+        }
+        return bars;
+    }
+
+    /** From the first to the last visible line of a segment. */
+    private static Optional<Rectangle> extent(Page page, List<Visible> visible, Segment segment) {
+        Rectangle all = null;
+        for (Visible v : visible) {
+            LaidBlock block = page.laid(v.block());
+            if (segment.start() <= block.end() && segment.end() > block.start()) {
+                Rectangle first = block.caret(Math.max(segment.start(), block.start()), false);
+                Rectangle last = block.caret(Math.min(segment.end(), block.end()), true);
+                Rectangle here = new Rectangle(0, v.y() + first.y, 1, Math.max(first.height, last.y + last.height - first.y));
+                all = all == null ? here : all.union(here);
+            }
+        }
+        return Optional.ofNullable(all);
+    }
+
+    private static List<Tag> tags(PageGeometry geometry, List<Bar> bars, int rowHeight) {
+        Map<Integer, Bar> firsts = new TreeMap<>();
+        bars.forEach(bar -> firsts.putIfAbsent(bar.mark().order(), bar));
+        List<Bar> labelled = firsts.values().stream()
+                .sorted(Comparator.<Bar>comparingInt(Margin::labelTop).thenComparing(b -> b.mark().order())).toList();
+        List<Tag> tags = new ArrayList<>();
+        if (geometry.labelWidth() <= 0) {
+            return tags;
+        }
+        List<Place> places = LabelRows.of(labelled.stream().map(b -> new Wish(labelTop(b), b.bounds().y + b.bounds().height,
+                b.mark().mark().labels().size())).toList(), rowHeight);
+        for (int i = 0; i < places.size(); i++) {
+            PlacedMark<Mark> mark = labelled.get(i).mark();
+            Place place = places.get(i);
+            List<Label> labels = mark.mark().labels();
+            for (int row = 0; row < place.labels(); row++) {
+                int more = row == place.labels() - 1 ? labels.size() - place.labels() : 0;
+                tags.add(new Tag(mark, labels.get(row), more, new Rectangle(geometry.labels(), place.y() + row * rowHeight,
+                        geometry.labelWidth(), rowHeight)));
+            }
+        }
+        return tags;
+    }
+
+    /** Labels of a mark that began above the window stay at its top. */
+    private static int labelTop(Bar bar) {
+        return Math.max(0, bar.bounds().y);
+    }
+
+    /** The mark whose bar or label is under a point; of bars that share a lane, the shorter one. */
+    Optional<UUID> at(int x, int y, int slack) {
+        Optional<UUID> tag = tags.stream().filter(t -> t.bounds().contains(x, y)).findFirst().map(t -> t.mark().mark().id());
+        return tag.or(() -> bars.stream().filter(b -> reaches(b.bounds(), x, y, slack))
+                .min(Comparator.comparingInt(b -> b.bounds().height)).map(b -> b.mark().mark().id()));
+    }
+
+    private static boolean reaches(Rectangle bar, int x, int y, int slack) {
+        return x >= bar.x - slack && x < bar.x + bar.width + slack && y >= bar.y && y < bar.y + bar.height;
+    }
+}

@@ -1,0 +1,73 @@
+package org.hubmark.ui.reading;
+
+import java.util.List;
+
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.hubmark.core.text.Segment;
+import org.hubmark.ui.reading.model.Flow.Visible;
+import org.hubmark.ui.reading.model.Palette;
+import org.hubmark.ui.reading.model.PlacedMark;
+
+/**
+ * Paints the highlights of marks: a translucent background, which blends where marks overlap, and a line below the text in
+ * the mark's own lane, so that each of them can still be told.
+ */
+final class MarkPainter {
+
+    /** Marks above this many at one place show only their lines: more backgrounds would hide the text. */
+    private static final int BACKGROUNDS = 3;
+
+    private final GC gc;
+    private final Page page;
+    private final Attention attention;
+    private final Palette palette;
+    private final int thickness;
+    private final int lines;
+
+    MarkPainter(GC gc, Page page, Attention attention) {
+        this.gc = gc;
+        this.page = page;
+        this.attention = attention;
+        this.palette = page.style().palette();
+        this.thickness = Math.max(1, page.style().em() / 10);
+        this.lines = Math.max(1, BlockLayouter.spacing(page.style().em()) / (thickness + 1));
+    }
+
+    void paint(Visible visible) {
+        LaidBlock block = page.laid(visible.block());
+        for (PlacedMark<Mark> mark : page.marks().in(block.start(), Math.max(block.start() + 1, block.end()))) {
+            for (Segment segment : mark.reading()) {
+                if (segment.start() < block.end() && segment.end() > block.start()) {
+                    paint(mark, block.stretch(segment.start(), segment.end()), visible.y());
+                }
+            }
+        }
+        gc.setAlpha(255);
+    }
+
+    private void paint(PlacedMark<Mark> placed, List<Rectangle> stretches, int top) {
+        Mark mark = placed.mark();
+        int left = page.style().geometry().column();
+        boolean on = attention.isOn(mark);
+        gc.setBackground(BlockLayouter.color(palette.line(colour(mark))));
+        for (Rectangle r : stretches) {
+            if (!palette.isHighContrast() && (on || placed.lane() < BACKGROUNDS)) {
+                gc.setAlpha(on ? Math.min(255, palette.fill() * 2) : palette.fill());
+                gc.fillRectangle(left + r.x, top + r.y, r.width, r.height);
+            }
+            gc.setAlpha(255);
+            int lane = placed.lane() % lines;
+            int y = top + r.y + r.height + 1 + lane * (thickness + 1);
+            gc.fillRectangle(left + r.x, y, r.width, on ? thickness + 1 : thickness);
+        }
+        if (attention.isFocused(mark)) {
+            gc.setForeground(BlockLayouter.color(palette.text(colour(mark))));
+            stretches.forEach(r -> gc.drawRectangle(left + r.x - 1, top + r.y - 1, r.width + 1, r.height + 1));
+        }
+    }
+
+    static String colour(Mark mark) {
+        return mark.labels().isEmpty() ? null : mark.labels().getFirst().colour();
+    }
+}
