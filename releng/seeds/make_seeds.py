@@ -21,7 +21,8 @@ from sources import SEEDS, Sources, fail, shared, table
 
 def lines(values):
     """A JSON array with one value a line."""
-    return '[\n' + ',\n'.join(one_line(value) for value in values) + '\n]\n'
+    written = [one_line(value) for value in values]
+    return '[\n' + ',\n'.join(written) + '\n]\n' if written else '[]\n'
 
 
 def one_line(value):
