@@ -30,7 +30,7 @@ final class Interaction {
     private Optional<Navigator> navigator = Optional.empty();
     private Attention attention = Attention.NONE;
     private Optional<UUID> draggedMark = Optional.empty();
-    private Range announced = new Range(0, 0);
+    private Optional<Segment> announced = Optional.empty();
     private String hint = "";
     private String language = "";
     private Runnable caretObserver = () -> { };
@@ -148,10 +148,10 @@ final class Interaction {
     }
 
     private void announce() {
-        Range selection = selection();
+        Optional<Segment> selection = selection().segment();
         if (!selection.equals(announced)) {
             announced = selection;
-            List<Segment> source = page.flatMap(p -> selection.segment().map(p.text()::toSource)).orElse(List.of());
+            List<Segment> source = page.flatMap(p -> selection.map(p.text()::toSource)).orElse(List.of());
             listeners.forEach(l -> l.selectionChanged(source));
         }
     }

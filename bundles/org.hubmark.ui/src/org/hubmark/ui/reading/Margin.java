@@ -74,7 +74,8 @@ record Margin(List<Bar> bars, List<Tag> tags) {
 
     private static List<Tag> tags(PageGeometry geometry, List<Bar> bars, int rowHeight) {
         Map<Integer, Bar> firsts = new TreeMap<>();
-        bars.forEach(bar -> firsts.putIfAbsent(bar.mark().order(), bar));
+        bars.stream().filter(bar -> bar.bounds().y + bar.bounds().height > 0)
+                .forEach(bar -> firsts.putIfAbsent(bar.mark().order(), bar));
         List<Bar> labelled = firsts.values().stream()
                 .sorted(Comparator.<Bar>comparingInt(Margin::labelTop).thenComparing(b -> b.mark().order())).toList();
         List<Tag> tags = new ArrayList<>();

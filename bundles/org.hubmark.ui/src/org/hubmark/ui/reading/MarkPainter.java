@@ -11,7 +11,7 @@ import org.hubmark.ui.reading.model.PlacedMark;
 
 /**
  * Paints the highlights of marks: a translucent background, which blends where marks overlap, and a line below the text in
- * the mark's own lane, so that each of them can still be told.
+ * the mark's own depth, so that each of them can still be told.
  */
 final class MarkPainter {
 
@@ -52,12 +52,12 @@ final class MarkPainter {
         boolean on = attention.isOn(mark);
         gc.setBackground(BlockLayouter.color(palette.line(colour(mark))));
         for (Rectangle r : stretches) {
-            if (!palette.isHighContrast() && (on || placed.lane() < BACKGROUNDS)) {
+            if (!palette.isHighContrast() && (on || placed.depth() < BACKGROUNDS)) {
                 gc.setAlpha(on ? Math.min(255, palette.fill() * 2) : palette.fill());
                 gc.fillRectangle(left + r.x, top + r.y, r.width, r.height);
             }
             gc.setAlpha(255);
-            int lane = placed.lane() % lines;
+            int lane = placed.depth() % lines;
             int y = top + r.y + r.height + 1 + lane * (thickness + 1);
             gc.fillRectangle(left + r.x, y, r.width, on ? thickness + 1 : thickness);
         }

@@ -52,9 +52,11 @@ public final class MarkLayer<T> {
         shown.sort(Comparator.<Shown<T>>comparingInt(Shown::start).thenComparing(Shown::end, Comparator.reverseOrder()));
         this.placed = new ArrayList<>(shown.size());
         List<Stretch> stretches = new ArrayList<>(shown.size());
+        Lanes depths = new Lanes(end -> end);
         for (Shown<T> each : shown) {
             int order = placed.size();
-            placed.add(new PlacedMark<>(each.mark(), each.reading(), order, lanes.next(each.start(), each.end())));
+            placed.add(new PlacedMark<>(each.mark(), each.reading(), order, lanes.next(each.start(), each.end()),
+                    depths.next(each.start(), each.end())));
             byId.put(id.apply(each.mark()), placed.getLast());
             each.reading().forEach(s -> stretches.add(new Stretch(s.start(), s.end(), order)));
         }
@@ -80,13 +82,13 @@ public final class MarkLayer<T> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The first mark that begins after an offset, or the last one that begins before it. */
+    /** The first mark that begins at an offset or after it, or the last one that begins before it. */
     public Optional<PlacedMark<T>> beside(int offset, boolean forward) {
         int low = 0;
         int high = placed.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (placed.get(middle).start() <= (forward ? offset : offset - 1)) {
+            if (placed.get(middle).start() < offset) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -18,6 +18,7 @@ public record PageGeometry(int em, int column, int width, int bars, int lane, in
     /** The widest column, in Chinese characters: what is comfortable to read. */
     public static final int COLUMN_EMS = 42;
     private static final int LABEL_EMS = 11;
+    private static final int WIDE_LABEL_EMS = 20;
     private static final int NARROW_EMS = 30;
     private static final int LANES = 6;
 
@@ -29,10 +30,11 @@ public record PageGeometry(int em, int column, int width, int bars, int lane, in
         int labelSpace = labelled ? LABEL_EMS * em : 0;
         int width = Math.clamp(windowWidth - 2L * pad - barSpace - labelSpace, 4 * em, COLUMN_EMS * em);
         int spare = Math.max(0, windowWidth - 2 * pad - width - barSpace - labelSpace);
-        int column = pad + spare / 2;
+        int widening = labelled ? Math.min(spare, (WIDE_LABEL_EMS - LABEL_EMS) * em) : 0;
+        int column = pad + (spare - widening) / 2;
         int bars = column + width + em;
         int labels = bars + LANES * lane + em / 4;
-        int labelWidth = labelled ? Math.min(windowWidth - labels - pad / 2, labelSpace + spare / 4) : 0;
+        int labelWidth = labelled ? Math.min(windowWidth - labels - pad / 2, labelSpace + widening) : 0;
         return new PageGeometry(em, column, width, bars, lane, LANES, labels, labelWidth);
     }
 
