@@ -1,0 +1,50 @@
+package org.hubmark.report;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.hubmark.core.nls.Messages;
+
+/** Writes a file so that its name never stands for half of it: into a new file beside it, which then takes its place. */
+final class CompleteFile {
+
+    private CompleteFile() {
+    }
+
+    /**
+     * @throws IOException with a message for the user; the file that was there is untouched
+     * @throws OperationCanceledException if cancelled before the new file took its place
+     */
+    static void write(Path file, byte[] bytes, IProgressMonitor monitor) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path draft = null;
+        try {
+            draft = Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".part");
+            Files.write(draft, bytes);
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            move(draft, target);
+        } catch (IOException e) {
+            throw new IOException(Messages.of(CompleteFile.class).get("report.notWritten", target.toString(),
+                    e.getLocalizedMessage()), e);
+        } finally {
+            if (draft != null) {
+                Files.deleteIfExists(draft);
+            }
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

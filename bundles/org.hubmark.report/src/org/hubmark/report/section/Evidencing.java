@@ -1,0 +1,55 @@
+package org.hubmark.report.section;
+
+import java.util.List;
+import java.util.TreeSet;
+
+import org.hubmark.core.briefing.Evidence;
+import org.hubmark.core.briefing.Stance;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.report.block.Line;
+import org.hubmark.report.block.Run;
+
+/** Puts the numbers of the evidence behind what is stated, or says that there is none. */
+final class Evidencing {
+
+    private final Citations citations;
+    private final Messages messages;
+
+    Evidencing(Citations citations, Messages messages) {
+        this.citations = citations;
+        this.messages = messages;
+    }
+
+    /** Numbers of supporting, then of contradicting, then of mentioning passages; each once, ascending. */
+    Line.Builder append(Line.Builder line, List<Evidence> evidence) {
+        cite(line, evidence, Stance.SUPPORTS, Run.Mark.SUPPORTS);
+        if (Citations.contradicted(evidence)) {
+            line.badge(messages.get("evidence.contradicted"), Run.Tone.ALARM);
+            cite(line, evidence, Stance.CONTRADICTS, Run.Mark.CONTRADICTS);
+        }
+        cite(line, evidence, Stance.MENTIONS, Run.Mark.MENTIONS);
+        return line;
+    }
+
+    /** As {@link #append}; without evidence, the words for that. */
+    Line.Builder appendOrNone(Line.Builder line, List<Evidence> evidence) {
+        if (evidence.isEmpty()) {
+            return line.text(" ").badge(messages.get("evidence.none"), Run.Tone.WARNING);
+        }
+        return append(line, evidence);
+    }
+
+    Line line(List<Evidence> evidence) {
+        return appendOrNone(Line.builder(), evidence).build();
+    }
+
+    private void cite(Line.Builder line, List<Evidence> evidence, Stance stance, Run.Mark mark) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        evidence.stream().filter(e -> e.stance() == stance).forEach(e -> numbers.add(citations.number(e.passage())));
+        numbers.forEach(n -> line.text(" ").add(new Run.Cite(n, mark)));
+    }
+
+    List<Evidence> of(java.util.UUID target) {
+        return citations.of(target);
+    }
+}

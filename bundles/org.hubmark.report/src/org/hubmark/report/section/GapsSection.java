@@ -1,0 +1,108 @@
+package org.hubmark.report.section;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.hubmark.core.briefing.Evidence;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.model.Element;
+import org.hubmark.model.ElementStatus;
+import org.hubmark.model.Fact;
+import org.hubmark.report.block.Block;
+import org.hubmark.report.block.Chapter;
+import org.hubmark.report.block.Line;
+
+/** What a reader should not rely on: contradicted, disputed, or without a supporting passage. */
+record GapsSection(Subject subject) implements Section {
+
+    @Override
+    public Chapter execute(IProgressMonitor monitor) {
+        Messages messages = subject.messages();
+        List<Block> blocks = new ArrayList<>();
+        Section.check(monitor);
+        list(messages.get("gaps.contradicted"), messages.get("gaps.noneContradicted"), contradicted(), blocks);
+        list(messages.get("gaps.disputed"), messages.get("gaps.noneDisputed"), disputed(), blocks);
+        list(messages.get("gaps.unsupported"), messages.get("gaps.noneUnsupported"), unsupported(), blocks);
+        Section.check(monitor);
+        list(messages.get("gaps.facts"), messages.get("gaps.noneFacts"), facts(), blocks);
+        return new Chapter("s-gaps", messages.get("gaps.title"), blocks);
+    }
+
+    private void list(String title, String none, List<Block.Node> nodes, List<Block> blocks) {
+        int count = nodes.stream().mapToInt(n -> Math.max(1, n.children().size())).sum();
+        blocks.add(new Block.Heading("gaps-" + blocks.size() / 2, 3, Line.builder().text(title).text(" ")
+                .small(subject.wording().number(nodes.isEmpty() ? 0 : count)).build()));
+        blocks.add(nodes.isEmpty() ? new Block.Paragraph(Block.Voice.EMPTY, Line.of(none)) : new Block.Tree(nodes));
+    }
+
+    private List<Block.Node> contradicted() {
+        List<Block.Node> nodes = new ArrayList<>();
+        for (Element element : subject.scope().elements()) {
+            evidenceOf(element).forEach((target, evidence) -> {
+                if (Citations.contradicted(evidence)) {
+                    Line.Builder line = Line.builder();
+                    subject.targets().name(target).appendLink(line, subject.targets().place(target));
+                    nodes.add(new Block.Node(null, subject.evidencing().append(line, evidence).build()));
+                }
+            });
+        }
+        return nodes;
+    }
+
+    private Map<java.util.UUID, List<Evidence>> evidenceOf(Element element) {
+        Map<java.util.UUID, List<Evidence>> evidence = new LinkedHashMap<>();
+        evidence.put(Scope.id(element), subject.evidencing().of(Scope.id(element)));
+        element.eAllContents().forEachRemaining(o -> {
+            java.util.UUID id = Scope.id((org.hubmark.model.Identified) o);
+            evidence.put(id, subject.evidencing().of(id));
+        });
+        return evidence;
+    }
+
+    private List<Block.Node> disputed() {
+        return subject.scope().elements().stream().filter(e -> e.getStatus() == ElementStatus.DISPUTED)
+                .map(e -> new Block.Node(null, subject.describing().reference(e))).toList();
+    }
+
+    private List<Block.Node> unsupported() {
+        Map<String, List<Block.Node>> byKind = new LinkedHashMap<>();
+        for (Element element : subject.claims()) {
+            if (!Citations.supported(subject.evidence(element))) {
+                byKind.computeIfAbsent(Kinds.one(element, subject.messages()), k -> new ArrayList<>())
+                        .add(new Block.Node(null, subject.describing().reference(element)));
+            }
+        }
+        return groups(byKind);
+    }
+
+    private List<Block.Node> groups(Map<String, List<Block.Node>> groups) {
+        return groups.entrySet().stream().map(g -> new Block.Node(null, Line.builder().strong(g.getKey()).text(" ")
+                .small(subject.wording().number(g.getValue().size())).build(), List.of(), g.getValue())).toList();
+    }
+
+    /** One node for each element, with its facts that no passage of their own supports. */
+    private List<Block.Node> facts() {
+        List<Block.Node> nodes = new ArrayList<>();
+        for (Element element : subject.scope().elements()) {
+            List<Fact> facts = element.getFacts().stream().filter(f -> !supported(f)).toList();
+            if (!facts.isEmpty()) {
+                Line.Builder line = subject.wording().name(element).appendLink(Line.builder(), Targets.anchor(element));
+                String separator = subject.messages().get("fact.colon");
+                for (Fact fact : facts) {
+                    subject.describing().text(line.text(separator), subject.wording().orUnnamed(fact.getKey()));
+                    separator = subject.messages().get("list.separator");
+                }
+                nodes.add(new Block.Node(null, line.build()));
+            }
+        }
+        return nodes;
+    }
+
+    private boolean supported(Fact fact) {
+        return Citations.supported(subject.evidencing().of(Scope.id(fact))) || fact.getQuantity() != null
+                && Citations.supported(subject.evidencing().of(Scope.id(fact.getQuantity())));
+    }
+}

@@ -1,0 +1,75 @@
+package org.hubmark.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.hubmark.core.nls.Messages;
+import org.hubmark.model.Metric;
+import org.hubmark.model.Quantity;
+import org.hubmark.report.block.Block;
+import org.hubmark.report.block.Block.Cell;
+import org.hubmark.report.block.Line;
+
+/** Metrics as a table: what is measured, as the source words it and as it was read. Columns nobody fills are left out. */
+final class MetricTable {
+
+    private record Column(String title, Function<Metric, Line> cell) {
+    }
+
+    private final Subject subject;
+    private final List<Metric> metrics;
+    private final List<Column> columns = new ArrayList<>();
+
+    MetricTable(Subject subject, List<Metric> metrics) {
+        this.subject = subject;
+        this.metrics = metrics;
+        Messages messages = subject.messages();
+        columns.add(new Column(messages.get("metric.what"), this::name));
+        columns.add(new Column(messages.get("metric.raw"), m -> text(m, Quantity::getRaw)));
+        columns.add(new Column(messages.get("metric.value"), m -> text(m, subject.wording()::amount)));
+        column(messages.get("metric.unit"), Quantity::getUnit);
+        column(messages.get("metric.per"), Quantity::getPer);
+        column(messages.get("metric.period"), Quantity::getPeriod);
+        if (metrics.stream().anyMatch(m -> !subject.describing().facts(m).isEmpty())) {
+            columns.add(new Column(messages.get("metric.notes"), this::notes));
+        }
+        columns.add(new Column(messages.get("metric.evidence"),
+                m -> subject.describing().status(Line.builder(), m).build()));
+    }
+
+    private void column(String title, Function<Quantity, String> value) {
+        if (metrics.stream().anyMatch(m -> !text(m, value).isEmpty())) {
+            columns.add(new Column(title, m -> text(m, value)));
+        }
+    }
+
+    Block table() {
+        List<Block.Row> rows = metrics.stream().map(m -> new Block.Row(Targets.anchor(m), false,
+                columns.stream().map(c -> new Cell(c.cell().apply(m))).toList())).toList();
+        return new Block.Table(Line.EMPTY, columns.stream().map(c -> new Cell(Line.of(c.title()))).toList(), Set.of(2),
+                rows);
+    }
+
+    private Line name(Metric metric) {
+        return subject.wording().name(metric).appendTo(Line.builder()).build();
+    }
+
+    private Line text(Metric metric, Function<Quantity, String> value) {
+        String text = metric.getQuantity() == null ? null : value.apply(metric.getQuantity());
+        Line.Builder line = Line.builder();
+        if (!Wording.blank(text)) {
+            subject.describing().text(line, text);
+        }
+        return line.build();
+    }
+
+    private Line notes(Metric metric) {
+        Line.Builder line = Line.builder();
+        for (Block.Fact fact : subject.describing().facts(metric)) {
+            line.line(fact.label()).text(subject.messages().get("fact.colon")).line(fact.value()).text(" ");
+        }
+        return line.build();
+    }
+}

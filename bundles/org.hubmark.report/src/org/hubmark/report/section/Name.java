@@ -1,0 +1,61 @@
+package org.hubmark.report.section;
+
+import org.hubmark.report.block.Line;
+import org.hubmark.report.block.Run;
+
+/**
+ * A name in the language of a report, and in the other one.
+ *
+ * @param language of {@code text}, or null if it is that of the report
+ * @param other null if there is none, or it is the same
+ */
+record Name(String text, String language, String other, String otherLanguage) {
+
+    static Name of(String zh, String en, boolean chinese, String otherwise) {
+        String first = filled(chinese ? zh : en);
+        String second = filled(chinese ? en : zh);
+        String secondLanguage = chinese ? "en" : "zh";
+        if (first == null && second == null) {
+            return new Name(otherwise, null, null, null);
+        }
+        if (first == null) {
+            return new Name(second, secondLanguage, null, null);
+        }
+        return new Name(first, foreign(first, chinese), first.equals(second) ? null : second, secondLanguage);
+    }
+
+    /** The language a text is marked with if it can't be that of the report; null if it may be. */
+    static String foreign(String text, boolean chinese) {
+        boolean han = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        if (chinese) {
+            boolean latin = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+            return latin && !han ? "en" : null;
+        }
+        return han ? "zh" : null;
+    }
+
+    Line.Builder appendTo(Line.Builder line) {
+        line.add(new Run.Text(text, Run.Style.PLAIN, language));
+        return appendOther(line);
+    }
+
+    Line.Builder appendLink(Line.Builder line, String anchor) {
+        return line.add(new Run.Link(anchor, text, language));
+    }
+
+    Line.Builder appendStrong(Line.Builder line) {
+        line.add(new Run.Text(text, Run.Style.STRONG, language));
+        return appendOther(line);
+    }
+
+    private Line.Builder appendOther(Line.Builder line) {
+        if (other != null) {
+            line.text(" ").add(new Run.Text(other, Run.Style.SMALL, otherLanguage));
+        }
+        return line;
+    }
+
+    private static String filled(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,135 @@
+package org.hubmark.report.section;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.hubmark.core.briefing.Evidence;
+import org.hubmark.core.briefing.Stance;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.store.BriefingContent;
+import org.hubmark.model.Code;
+import org.hubmark.report.block.Block;
+import org.hubmark.report.block.Chapter;
+import org.hubmark.report.block.Line;
+import org.hubmark.report.block.Run;
+
+/** Every passage the report cites: its quote, where it stands, what it is used for, who coded it. */
+final class RegisterSection implements Section {
+
+    private final Subject subject;
+    private final Messages messages;
+    private final Map<UUID, Code> codes = new HashMap<>();
+
+    RegisterSection(Subject subject) {
+        this.subject = subject;
+        this.messages = subject.messages();
+        subject.content().project().eAllContents().forEachRemaining(o -> {
+            if (o instanceof Code code) {
+                codes.put(Scope.id(code), code);
+            }
+        });
+    }
+
+    @Override
+    public Chapter execute(IProgressMonitor monitor) {
+        List<Block> blocks = new ArrayList<>();
+        for (BriefingContent content : subject.content().briefings()) {
+            Section.check(monitor);
+            List<Citations.Cited> cited = subject.cited(content);
+            if (!cited.isEmpty()) {
+                blocks.add(new Block.Heading("g-" + content.edition().id(), 3, title(content)));
+                blocks.add(new Block.Register(cited.stream().map(this::entry).toList()));
+            }
+        }
+        if (blocks.isEmpty()) {
+            blocks.add(new Block.Paragraph(Block.Voice.EMPTY, Line.of(messages.get("register.empty"))));
+        } else {
+            blocks.addFirst(new Block.Paragraph(Block.Voice.NOTE, Line.of(messages.get("register.note"))));
+        }
+        return new Chapter("s-register", messages.get("register.title"), blocks);
+    }
+
+    private Line title(BriefingContent content) {
+        Line.Builder line = Line.builder();
+        subject.describing().text(line, content.briefing().title());
+        return line.build();
+    }
+
+    private Block.Entry entry(Citations.Cited cited) {
+        BriefingContent content = cited.source();
+        Line.Builder source = Line.builder();
+        subject.describing().text(source, messages.get("register.source", content.briefing().title(),
+                subject.wording().orUnnamed(content.edition().fileName()),
+                subject.sources().place(content, cited.passage().anchor())));
+        source.text(" ").link(Block.textAnchor(cited.number()), messages.get("register.inText"));
+        return new Block.Entry(cited.number(), subject.sources().quote(content, cited.passage().anchor()),
+                subject.sources().language(content), source.build(), cited.evidence().stream().map(this::use).toList(),
+                details(cited));
+    }
+
+    private Line use(Evidence evidence) {
+        Run.Tone tone = evidence.stance() == Stance.CONTRADICTS ? Run.Tone.ALARM : Run.Tone.NEUTRAL;
+        Line.Builder line = Line.builder().badge(stance(evidence.stance()), tone).text(" ");
+        subject.targets().name(evidence.target()).appendLink(line, subject.targets().place(evidence.target()));
+        if (!Wording.blank(evidence.role())) {
+            line.text(" ").muted(messages.get("register.role", evidence.role()));
+        }
+        if (!Wording.blank(evidence.rationale())) {
+            line.text(" ").muted(messages.get("register.rationale", evidence.rationale()));
+        }
+        return line.build();
+    }
+
+    private String stance(Stance stance) {
+        return switch (stance) {
+            case SUPPORTS -> messages.get("stance.supports");
+            case CONTRADICTS -> messages.get("stance.contradicts");
+            case MENTIONS -> messages.get("stance.mentions");
+        };
+    }
+
+    private List<Block.Fact> details(Citations.Cited cited) {
+        List<Block.Fact> details = new ArrayList<>();
+        if (!cited.passage().codes().isEmpty()) {
+            details.add(new Block.Fact(null, Line.of(messages.get("register.codes")), codes(cited)));
+        }
+        TreeSet<String> coders = new TreeSet<>();
+        cited.evidence().stream().map(Evidence::author).filter(Objects::nonNull).forEach(coders::add);
+        if (coders.isEmpty() && cited.passage().author() != null) {
+            coders.add(cited.passage().author());
+        }
+        if (!coders.isEmpty()) {
+            details.add(detail(messages.get("register.coder"), String.join(messages.get("list.separator"), coders)));
+        }
+        if (!Wording.blank(cited.passage().memo())) {
+            details.add(detail(messages.get("register.memo"), cited.passage().memo()));
+        }
+        return details;
+    }
+
+    private Block.Fact detail(String label, String text) {
+        Line.Builder value = Line.builder();
+        subject.describing().text(value, text);
+        return new Block.Fact(null, Line.of(label), value.build());
+    }
+
+    private Line codes(Citations.Cited cited) {
+        Line.Builder line = Line.builder();
+        List<Code> given = cited.passage().codes().stream().map(codes::get).filter(Objects::nonNull)
+                .sorted(Comparator.comparing((Code c) -> subject.wording().name(c).text()).thenComparing(Code::getId))
+                .toList();
+        String separator = "";
+        for (Code code : given) {
+            subject.wording().name(code).appendLink(line.text(separator), Targets.anchor(code));
+            separator = messages.get("list.separator");
+        }
+        return line.build();
+    }
+}
