@@ -1,0 +1,56 @@
+package org.hubmark.app;
+
+import org.eclipse.jface.action.ContributionItem;
+import org.eclipse.jface.action.StatusLineLayoutData;
+import org.eclipse.jface.layout.PixelConverter;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.hubmark.ui.Icons;
+
+/** The part of the status line that says whether everything is in the store. Display thread. */
+final class SyncItem extends ContributionItem {
+
+    static final String ID = "org.hubmark.app.sync";
+    private static final int CHARS = 34;
+
+    private String text = "";
+    private String tooltip = "";
+    private Icons icon = Icons.WAITING;
+    private CLabel label;
+    private LocalResourceManager images;
+
+    SyncItem() {
+        super(ID);
+    }
+
+    @Override
+    public void fill(Composite parent) {
+        new Label(parent, SWT.SEPARATOR);
+        label = new CLabel(parent, SWT.NONE);
+        images = new LocalResourceManager(JFaceResources.getResources(), label);
+        StatusLineLayoutData data = new StatusLineLayoutData();
+        data.widthHint = new PixelConverter(label).convertWidthInCharsToPixels(CHARS);
+        label.setLayoutData(data);
+        update();
+    }
+
+    void say(Icons what, String message, String detail) {
+        icon = what;
+        text = message;
+        tooltip = detail;
+        update();
+    }
+
+    @Override
+    public void update() {
+        if (label != null && !label.isDisposed()) {
+            label.setImage(images.create(icon.descriptor()));
+            label.setText(text);
+            label.setToolTipText(tooltip);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.hubmark.app;
+
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.session.Rejection;
+import org.hubmark.core.session.Session;
+import org.hubmark.core.session.SessionListener;
+import org.hubmark.core.session.SyncState;
+import org.hubmark.ui.Errors;
+import org.hubmark.ui.Icons;
+import org.hubmark.ui.project.ProjectListener;
+import org.hubmark.ui.project.ProjectService;
+import org.hubmark.ui.project.ProjectState;
+
+/** Keeps title and status line of a window up to date with its project. Display thread. */
+final class WindowStatus implements ProjectListener, SessionListener {
+
+    private final IWorkbenchWindowConfigurer window;
+    private final ProjectService projects;
+    private final Messages messages = Messages.of(WindowStatus.class);
+    private Session session;
+
+    WindowStatus(IWorkbenchWindowConfigurer window, ProjectService projects) {
+        this.window = window;
+        this.projects = projects;
+    }
+
+    void start() {
+        projects.addListener(this);
+        projectChanged(projects.state());
+    }
+
+    void stop() {
+        projects.removeListener(this);
+        leave();
+    }
+
+    @Override
+    public void projectChanged(ProjectState state) {
+        leave();
+        switch (state) {
+            case ProjectState.Open(Session open) -> {
+                session = open;
+                session.addListener(this);
+                syncStateChanged(session.syncState());
+            }
+            case ProjectState.Opening() -> say(Icons.WAITING, messages.get("sync.opening"), "");
+            case ProjectState.Failed(String message) -> say(Icons.OFFLINE, messages.get("sync.failed"), message);
+            case ProjectState.Closed() -> say(Icons.OFFLINE, messages.get("sync.closed"), "");
+        }
+        title();
+    }
+
+    private void leave() {
+        if (session != null) {
+            session.removeListener(this);
+            session = null;
+        }
+    }
+
+    @Override
+    public void syncStateChanged(SyncState state) {
+        String detail = state.message() == null ? messages.get("sync.detail", state.revision()) : state.message();
+        switch (state.kind()) {
+            case SYNCED -> say(Icons.SYNCED, messages.get("sync.synced"), detail);
+            case WAITING -> say(Icons.WAITING, messages.get("sync.waiting", state.waiting()), detail);
+            case OFFLINE -> say(Icons.OFFLINE, messages.get("sync.offline", state.waiting()), detail);
+        }
+        title();
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        Errors.refused(rejection.message());
+    }
+
+    private void title() {
+        window.setTitle(session == null ? "Hubmark"
+                : messages.get("window.title", session.project().getName(), session.revision()));
+    }
+
+    private void say(Icons icon, String text, String detail) {
+        if (window.getActionBarConfigurer().getStatusLineManager().find(SyncItem.ID) instanceof SyncItem item) {
+            item.say(icon, text, detail);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.hubmark.ui;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.hubmark.core.nls.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one door through which the window tells of what went wrong. From any thread; never waits for the user. */
+public final class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private Errors() {
+    }
+
+    /**
+     * Logs an error and shows it. A cancellation is no error and is ignored.
+     *
+     * @param message what happened, what it means for the work, what to do next
+     * @param cause shown on demand; may be null
+     */
+    public static void show(String message, Throwable cause) {
+        if (cause instanceof OperationCanceledException) {
+            return;
+        }
+        LOG.error(message, cause);
+        later(shell -> {
+            String reason = cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
+            IStatus status = new Status(IStatus.ERROR, "org.hubmark.ui", reason, cause);
+            ErrorDialog.openError(shell, Messages.of(Errors.class).get("errors.title"), message,
+                    cause == null ? Status.error(message) : status);
+        });
+    }
+
+    /** Tells the user of something that was refused for a good reason; nothing is wrong with the program, nothing is logged. */
+    public static void refused(String message) {
+        later(shell -> MessageDialog.openWarning(shell, Messages.of(Errors.class).get("errors.refused"), message));
+    }
+
+    private static void later(java.util.function.Consumer<Shell> dialog) {
+        Display display = Display.getDefault();
+        display.asyncExec(() -> {
+            if (!display.isDisposed()) {
+                dialog.accept(display.getActiveShell());
+            }
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package org.hubmark.ui.briefing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import org.hubmark.core.briefing.Briefing;
+import org.hubmark.core.briefing.Evidence;
+import org.hubmark.core.briefing.Passage;
+import org.hubmark.core.briefing.Stance;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.session.BriefingDocument;
+import org.hubmark.core.session.Session;
+import org.hubmark.model.Code;
+import org.hubmark.ui.model.Names;
+import org.hubmark.ui.reading.Mark;
+
+/** What the reading view shows of the passages of a document: codes first, then what they are evidence of. Model thread. */
+final class Marks {
+
+    /** Of a passage without a code that is evidence of something. */
+    private static final String EVIDENCE = "#3F8F63";
+
+    private final Session session;
+    private final Names names;
+    private final Messages messages = Messages.of(Marks.class);
+
+    Marks(Session session, Names names) {
+        this.session = session;
+        this.names = names;
+    }
+
+    /** Cost: linear in passages and evidence. */
+    List<Mark> of(BriefingDocument document) {
+        return document.passages().stream().map(p -> of(p, document.evidence(p.id()))).toList();
+    }
+
+    private Mark of(Passage passage, List<Evidence> evidence) {
+        List<Mark.Label> labels = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Code code : codes(passage)) {
+            labels.add(new Mark.Label(names.of(code), code.getColor()));
+            lines.add(names.of(code));
+        }
+        for (Evidence e : evidence) {
+            String target = target(e.target());
+            labels.add(new Mark.Label(target, EVIDENCE));
+            lines.add(messages.get("mark.evidence", stance(messages, e.stance()), target));
+        }
+        if (passage.memo() != null) {
+            lines.add(passage.memo());
+        }
+        lines.add(messages.get("mark.author", passage.author()));
+        return new Mark(passage.id(), passage.anchor().segments(), labels, String.join("\n", lines), false);
+    }
+
+    private List<Code> codes(Passage passage) {
+        return passage.codes().stream().map(id -> session.find(id, Code.class)).filter(java.util.Objects::nonNull)
+                .sorted(Comparator.comparing(names::of, names.order())).toList();
+    }
+
+    private String target(UUID id) {
+        if (session.find(id) != null) {
+            return names.of(session.find(id));
+        }
+        Briefing briefing = session.briefing(id);
+        return briefing == null ? names.of((Code) null) : briefing.title();
+    }
+
+    /** How a stance is called. */
+    static String stance(Messages messages, Stance stance) {
+        return switch (stance) {
+            case SUPPORTS -> messages.get("stance.supports");
+            case CONTRADICTS -> messages.get("stance.contradicts");
+            case MENTIONS -> messages.get("stance.mentions");
+        };
+    }
+}

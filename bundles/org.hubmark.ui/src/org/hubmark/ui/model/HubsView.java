@@ -1,0 +1,132 @@
+package org.hubmark.ui.model;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.part.ViewPart;
+import org.hubmark.core.command.ElementCommands;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.session.Session;
+import org.hubmark.model.Element;
+import org.hubmark.ui.Errors;
+import org.hubmark.ui.PartHandler;
+import org.hubmark.ui.Parts;
+import org.hubmark.ui.Selections;
+import org.hubmark.ui.project.ProjectPage;
+import org.hubmark.ui.project.ProjectService;
+
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+
+/** The hub model as a tree with a search field. Display thread. */
+public final class HubsView extends ViewPart {
+
+    private final Selections selections = new Selections();
+    private final Names names = Names.ofUser();
+    private final Messages messages = Messages.of(HubsView.class);
+    private HubsPage page;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        getSite().setSelectionProvider(selections);
+        PartHandler.bind(getSite(), "org.hubmark.ui.element.new", this::create, () -> page != null);
+        PartHandler.bind(getSite(), "org.hubmark.ui.element.open", this::open, () -> element() != null);
+        PartHandler.bind(getSite(), "org.hubmark.ui.element.rename", this::rename, () -> element() != null);
+        PartHandler.bind(getSite(), "org.hubmark.ui.element.delete", this::delete, () -> element() != null);
+        new ProjectPage(parent, getSite().getService(ProjectService.class), this::createContent);
+    }
+
+    private Control createContent(Composite parent, Session session) {
+        HubsPage made = new HubsPage(parent, session, names, selections);
+        page = made;
+        made.control().addDisposeListener(e -> page = page == made ? null : page);
+        made.onOpen(this::open);
+        made.onDelete(this::delete);
+        MenuManager menu = new MenuManager();
+        made.viewer().getTree().setMenu(menu.createContextMenu(made.viewer().getTree()));
+        getSite().registerContextMenu(menu, selections);
+        return made.control();
+    }
+
+    private Element element() {
+        return page != null && selections.getSelection() instanceof IStructuredSelection s
+                && s.getFirstElement() instanceof Element element ? element : null;
+    }
+
+    private void open() {
+        Element element = element();
+        if (element != null) {
+            Parts.openElement(getSite().getPage(), Session.id(element), names.of(element));
+        }
+    }
+
+    private void create() {
+        NewElementDialog dialog = new NewElementDialog(getSite().getShell(), page.session(), names);
+        if (element() != null) {
+            dialog.propose(element().eClass().getName(), "");
+        }
+        if (dialog.open() == Dialog.OK) {
+            NewElement made = dialog.result();
+            Session session = page.session();
+            session.execute(messages.get("hubs.new", names.singular(type(session, made))), made.changes());
+            page.reveal(made.id());
+        }
+    }
+
+    private static String type(Session session, NewElement made) {
+        return made.changes().stream().filter(c -> c.object().equals(made.id()))
+                .map(c -> ((org.hubmark.core.change.Change.Create) c).state().type()).findFirst().orElseThrow();
+    }
+
+    private void rename() {
+        Element element = element();
+        boolean chinese = Messages.isChinese(messages.locale());
+        String old = chinese ? element.getNameZh() : element.getNameEn();
+        InputDialog dialog = new InputDialog(getSite().getShell(),
+                messages.get("hubs.rename", names.singular(element.eClass().getName())), messages.get("hubs.rename.name"),
+                old == null ? names.of(element) : old, name -> name.isBlank() ? "" : null);
+        if (dialog.open() == Dialog.OK) {
+            new FeatureEdit(page.session().editingDomain(), element).set(
+                    chinese ? org.hubmark.model.HubmarkPackage.Literals.ELEMENT__NAME_ZH
+                            : org.hubmark.model.HubmarkPackage.Literals.ELEMENT__NAME_EN, dialog.getValue().strip());
+        }
+    }
+
+    private void delete() {
+        Element element = element();
+        if (element == null || !MessageDialog.openQuestion(getSite().getShell(),
+                messages.get("hubs.delete", names.singular(element.eClass().getName())),
+                messages.get("hubs.delete.ask", names.of(element)))) {
+            return;
+        }
+        Session session = page.session();
+        UUID id = Session.id(element);
+        String label = messages.get("hubs.delete", names.of(element));
+        ElementCommands.delete(session, Set.of(id)).whenComplete((changes, failure) -> {
+            if (failure != null) {
+                Errors.show(messages.get("hubs.delete.failed"), failure);
+            } else {
+                session.execute(label, changes);
+            }
+        });
+    }
+
+    /** Selects an element and scrolls to it, if it is shown. */
+    public void reveal(UUID element) {
+        if (page != null) {
+            page.reveal(element);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (page != null) {
+            page.focus();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.hubmark.ui.transfer;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.CheckboxTableViewer;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.report.ReportOptions;
+import org.hubmark.core.session.Session;
+import org.hubmark.model.Hub;
+import org.hubmark.ui.model.Names;
+
+/** Asks for language, hubs and file of an evidence report. Writes nothing itself. */
+final class ReportDialog extends TitleAreaDialog {
+
+    private static final int LINES = 8;
+    private static final Locale[] LANGUAGES = {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH};
+
+    private final Names names = Names.ofUser();
+    private final List<Hub> hubs;
+    private final Messages messages = Messages.of(ReportDialog.class);
+    private Combo language;
+    private Button all;
+    private CheckboxTableViewer chosen;
+    private Text target;
+    private ReportOptions options;
+    private Path file;
+
+    ReportDialog(Shell parent, Session session) {
+        super(parent);
+        hubs = session.project().getHubModel().getElements().stream().filter(Hub.class::isInstance).map(Hub.class::cast)
+                .sorted(Comparator.comparing(names::of, names.order())).toList();
+    }
+
+    ReportOptions options() {
+        return options;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(messages.get("report.title"));
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    public void create() {
+        super.create();
+        setTitle(messages.get("report.title"));
+        setMessage(messages.get("report.message"));
+        getButton(IDialogConstants.OK_ID).setText(messages.get("report.write"));
+        check();
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 10).applyTo(area);
+        new Label(area, SWT.NONE).setText(messages.get("report.language"));
+        language = new Combo(area, SWT.READ_ONLY);
+        language.setItems(messages.get("report.chinese"), messages.get("report.english"));
+        language.select(Messages.isChinese(messages.locale()) ? 0 : 1);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(language);
+        createScope(area);
+        createTarget(area);
+        return area;
+    }
+
+    private void createScope(Composite area) {
+        Label scope = new Label(area, SWT.NONE);
+        scope.setText(messages.get("report.scope"));
+        GridDataFactory.fillDefaults().align(SWT.LEAD, SWT.BEGINNING).applyTo(scope);
+        all = new Button(area, SWT.CHECK);
+        all.setText(messages.get("report.all"));
+        all.setSelection(true);
+        all.addListener(SWT.Selection, e -> check());
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(all);
+        new Label(area, SWT.NONE);
+        chosen = CheckboxTableViewer.newCheckList(area, SWT.BORDER | SWT.V_SCROLL);
+        chosen.setContentProvider(ArrayContentProvider.getInstance());
+        chosen.setLabelProvider(LabelProvider.createTextProvider(h -> names.of((Hub) h)));
+        chosen.setInput(hubs);
+        chosen.addCheckStateListener(e -> check());
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true)
+                .hint(SWT.DEFAULT, chosen.getTable().getItemHeight() * LINES).applyTo(chosen.getTable());
+    }
+
+    private void createTarget(Composite area) {
+        new Label(area, SWT.NONE).setText(messages.get("report.file"));
+        target = new Text(area, SWT.BORDER);
+        target.setText(Path.of(System.getProperty("user.home"), "hubmark-report.html").toString());
+        target.addModifyListener(e -> check());
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(target);
+        Button browse = new Button(area, SWT.PUSH);
+        browse.setText(messages.get("report.browse"));
+        browse.addListener(SWT.Selection, e -> browse());
+    }
+
+    private void browse() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+        dialog.setFilterExtensions(new String[] {"*.html"});
+        dialog.setFileName("hubmark-report.html");
+        dialog.setOverwrite(true);
+        String path = dialog.open();
+        if (path != null) {
+            target.setText(path);
+        }
+    }
+
+    private void check() {
+        chosen.getTable().setEnabled(!all.getSelection());
+        if (getButton(IDialogConstants.OK_ID) != null) {
+            boolean scoped = all.getSelection() || chosen.getCheckedElements().length > 0;
+            getButton(IDialogConstants.OK_ID).setEnabled(scoped && !target.getText().isBlank());
+        }
+    }
+
+    @Override
+    protected void okPressed() {
+        Set<UUID> scope = all.getSelection() ? Set.of()
+                : Arrays.stream(chosen.getCheckedElements()).map(h -> Session.id((Hub) h)).collect(Collectors.toSet());
+        options = new ReportOptions(LANGUAGES[language.getSelectionIndex()], scope);
+        String path = target.getText().strip();
+        file = Path.of(path.contains(".") ? path : path + ".html").toAbsolutePath();
+        super.okPressed();
+    }
+}

@@ -1,0 +1,95 @@
+package org.hubmark.ui.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Display;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.project.ProjectContent;
+import org.hubmark.core.project.ProjectLoader;
+import org.hubmark.core.report.ReportOptions;
+import org.hubmark.core.report.ReportWriter;
+import org.hubmark.core.session.Session;
+import org.hubmark.core.store.StoreException;
+import org.hubmark.ui.Errors;
+import org.hubmark.ui.Services;
+
+/** Writes an evidence report in the background and then offers to open it. */
+public final class WriteReport {
+
+    /** The family of its jobs. */
+    public static final Object JOBS = WriteReport.class;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LOADING = 40;
+    private static final int ALL = 100;
+
+    private final Session session;
+    private final Messages messages = Messages.of(WriteReport.class);
+
+    public WriteReport(Session session) {
+        this.session = session;
+    }
+
+    /** Starts to write; returns at once. The suffix of the file decides on the format. */
+    public void start(ReportOptions options, Path file) {
+        Job job = new Job(messages.get("report.job", file.getFileName())) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                return write(options, file, monitor);
+            }
+
+            @Override
+            public boolean belongsTo(Object family) {
+                return family == JOBS;
+            }
+        };
+        job.setUser(true);
+        job.schedule();
+    }
+
+    private IStatus write(ReportOptions options, Path file, IProgressMonitor monitor) {
+        SubMonitor progress = SubMonitor.convert(monitor, ALL);
+        try {
+            session.awaitSynced(PATIENCE);
+            ProjectContent content = ProjectLoader.load(session.store(), session.projectId(), OptionalLong.empty(),
+                    progress.split(LOADING));
+            writer(file).write(content, options, file, progress.split(ALL - LOADING));
+            session.executor().execute(() -> offer(file));
+            return Status.OK_STATUS;
+        } catch (OperationCanceledException e) {
+            return Status.CANCEL_STATUS;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Status.CANCEL_STATUS;
+        } catch (IOException | StoreException e) {
+            Errors.show(messages.get("report.failed", file), e);
+            return Status.OK_STATUS;
+        }
+    }
+
+    private ReportWriter writer(Path file) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return new Services().all(ReportWriter.class).stream().filter(w -> name.endsWith('.' + w.format())).findFirst()
+                .orElseThrow(() -> new IOException(messages.get("report.format", file.getFileName())));
+    }
+
+    private void offer(Path file) {
+        if (MessageDialog.open(MessageDialog.INFORMATION, Display.getDefault().getActiveShell(),
+                messages.get("report.title"), messages.get("report.done", file), 0, messages.get("report.open"),
+                messages.get("report.close")) == 0) {
+            Program.launch(file.toString());
+        }
+    }
+}
