@@ -152,19 +152,18 @@ class Model:
 
     def _period(self, made, record, row, value):
         a = record['attributes']
-        start, end = a.get('start', a.get('year')), a.get('end')
+        start, end = a.get('start', a.get('date', a.get('year'))), a.get('end')
         if 'period' not in a:
             made.values['period'] = str(start) if 'start' not in a else f'{start}–{end or ""}'
-        elif row['attribute'] != 'year' and str(value) not in a['period']:
+        elif str(value) not in a['period']:
             self._fact(made, record, row, value)
 
     def _relation_type(self, made, record, row, value):
-        key = 'type.' + value
-        if key not in self.objects:
+        if value not in self.objects:
             names = {r['type']: r for r in table('relation-types.csv')}
-            type_ = self.add('RelationType', key, None, 'relationTypes')
-            type_.values.update(key=key, nameZh=names[value]['name_zh'], nameEn=names[value]['name_en'])
-        made.refs['type'] = key
+            type_ = self.add('RelationType', value, None, 'relationTypes')
+            type_.values.update(key=value, nameZh=names[value]['name_zh'], nameEn=names[value]['name_en'])
+        made.refs['type'] = value
 
     def _quantity(self, made, record, row, value):
         quantity = self.objects[made.key + '/quantity']
