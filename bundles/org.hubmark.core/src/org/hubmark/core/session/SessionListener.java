@@ -18,6 +18,10 @@ public interface SessionListener {
     default void historyChanged() {
     }
 
+    /** An undo or redo that was asked for through the command stack can't be done; the reason is for a user. */
+    default void undoRefused(String reason) {
+    }
+
     /** A change set of this session was not accepted and has been taken back; the message says why and by whom, for a user. */
     default void rejected(Rejection rejection) {
     }

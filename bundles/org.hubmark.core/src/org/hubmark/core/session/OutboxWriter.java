@@ -1,0 +1,62 @@
+package org.hubmark.core.session;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import org.hubmark.core.change.ChangeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes change sets to the outbox on a thread of its own, so that the model thread never waits for the disk, and hands
+ * each to the sender once it is safe.
+ */
+final class OutboxWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWriter.class);
+    private static final long LAST_CALL = 10;
+
+    private final OutboxFolder outbox;
+    private final Sender sender;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("hubmark-outbox").factory());
+
+    OutboxWriter(OutboxFolder outbox, Sender sender) {
+        this.outbox = outbox;
+        this.sender = sender;
+    }
+
+    /** A new change set. Returns at once. */
+    void put(ChangeSet changes) {
+        thread.execute(() -> {
+            write(() -> outbox.put(changes));
+            sender.send(changes);
+        });
+    }
+
+    /** Writes what is left. */
+    void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_CALL, TimeUnit.SECONDS)) {
+                LOG.error("the disk takes too long; the last changes may be lost if the program ends now");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(Write write) {
+        try {
+            write.run();
+        } catch (IOException e) {
+            LOG.error("a change could not be kept on disk; it is lost if the program ends before the store has it", e);
+        }
+    }
+
+    private interface Write {
+        void run() throws IOException;
+    }
+}

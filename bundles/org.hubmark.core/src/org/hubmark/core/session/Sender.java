@@ -1,0 +1,235 @@
+package org.hubmark.core.session;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.hubmark.core.briefing.RecordTypes;
+import org.hubmark.core.change.Change;
+import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.store.AnnotationStore;
+import org.hubmark.core.store.CommitResult;
+import org.hubmark.core.store.Cursor;
+import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.Revision;
+import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.UncheckedStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of a session that talks to the store about changes: it fetches new revisions, and sends the head of the
+ * queue, again and again until there is an answer. Because it does both, what it reports comes in the order of the
+ * log.
+ */
+final class Sender implements Runnable {
+
+    /** What it reports, on its own thread. */
+    interface Reports {
+        /** Revisions of the log, in order, each once. */
+        void fetched(List<Revision> revisions);
+
+        /** The change set is this revision, the next after all that were reported. */
+        void accepted(UUID changeSet, long revision);
+
+        /** The sender stands still until {@link Sender#resume}. */
+        void rejected(UUID changeSet, CommitResult result);
+
+        /** {@code problem} is for a user; null if the store can be reached. */
+        void reachable(String problem);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final int PAGE = 500;
+    private static final long FIRST_DELAY = 100;
+    private static final long LONGEST_DELAY = 30_000;
+    private static final long LAST_CALL = 5_000;
+
+    private final AnnotationStore store;
+    private final UUID project;
+    private final OutboxFolder outbox;
+    private final Reports reports;
+    private final Thread thread;
+    private final Deque<ChangeSet> toSend = new ArrayDeque<>();
+    private long fetched;
+    private boolean signalled = true;
+    private boolean paused;
+    private boolean offline;
+    private boolean closing;
+    private final NullProgressMonitor monitor = new NullProgressMonitor();
+    private long delay = FIRST_DELAY;
+
+    Sender(AnnotationStore store, UUID project, long revision, OutboxFolder outbox, Reports reports) {
+        this.store = store;
+        this.project = project;
+        this.fetched = revision;
+        this.outbox = outbox;
+        this.reports = reports;
+        this.thread = new Thread(this, "hubmark-sender-" + project);
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Something new is in the log. Returns at once. */
+    synchronized void signal() {
+        signalled = true;
+        notifyAll();
+    }
+
+    /** One more change set, kept by the outbox already. */
+    synchronized void send(ChangeSet changes) {
+        toSend.add(changes);
+        notifyAll();
+    }
+
+    /** Goes on after a rejection. */
+    synchronized void resume() {
+        paused = false;
+        notifyAll();
+    }
+
+    /**
+     * Sends what is left for at most this long, if the store can be reached; then ends and joins the thread. It is never
+     * interrupted: that would close the file of an embedded database under it.
+     */
+    void close(Duration patience) {
+        synchronized (this) {
+            closing = true;
+            notifyAll();
+        }
+        try {
+            thread.join(Math.max(1, patience.toMillis()));
+            monitor.setCanceled(true);
+            thread.join(LAST_CALL);
+        } catch (InterruptedException e) {
+            monitor.setCanceled(true);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (awaitWork()) {
+                work();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("stopped while {} were waiting", toSend.size(), e);
+        }
+    }
+
+    private synchronized boolean awaitWork() throws InterruptedException {
+        while (!closing && (paused || !signalled && toSend.isEmpty())) {
+            wait();
+        }
+        return !monitor.isCanceled() && (!closing || !paused && !offline && !toSend.isEmpty());
+    }
+
+    private void work() throws InterruptedException {
+        try {
+            if (takeSignal()) {
+                fetch();
+            }
+            ChangeSet head = head();
+            if (head != null) {
+                send(head, texts(head));
+            }
+            online();
+        } catch (OperationCanceledException e) {
+            LOG.debug("stopped while {} were waiting", toSend.size(), e);
+        } catch (StoreException | UncheckedStoreException | IOException e) {
+            offline(e);
+        }
+    }
+
+    private synchronized boolean takeSignal() {
+        boolean taken = signalled;
+        signalled = false;
+        return taken;
+    }
+
+    private synchronized ChangeSet head() {
+        return paused ? null : toSend.peek();
+    }
+
+    private void fetch() throws StoreException {
+        try (Cursor<Revision> news = store.since(project, fetched, monitor)) {
+            while (news.hasNext()) {
+                List<Revision> page = new ArrayList<>();
+                while (news.hasNext() && page.size() < PAGE) {
+                    page.add(news.next());
+                }
+                fetched = page.getLast().number();
+                reports.fetched(page);
+            }
+        }
+    }
+
+    /** Gives the store the texts that the editions of a change set need, and returns their names. */
+    private List<String> texts(ChangeSet changes) throws StoreException, IOException {
+        List<String> names = new ArrayList<>();
+        for (Change change : changes.changes()) {
+            if (change instanceof Change.Create(var state) && RecordTypes.EDITION.equals(state.type())) {
+                EditionText text = outbox.texts().get(state.text("textSha256"));
+                if (text != null) {
+                    store.keep(text, monitor);
+                    names.add(text.textSha256());
+                }
+            }
+        }
+        return names;
+    }
+
+    private void send(ChangeSet head, List<String> texts) throws StoreException, IOException {
+        CommitResult result = store.commit(head, monitor);
+        synchronized (this) {
+            toSend.removeIf(set -> set.id().equals(head.id()));
+            paused = !(result instanceof CommitResult.Accepted);
+        }
+        outbox.done(head.id());
+        for (String text : texts) {
+            outbox.texts().remove(text);
+        }
+        switch (result) {
+            case CommitResult.Accepted(long revision) when revision == fetched + 1 -> {
+                fetched = revision;
+                reports.accepted(head.id(), revision);
+            }
+            case CommitResult.Accepted accepted -> signal();
+            default -> reports.rejected(head.id(), result);
+        }
+    }
+
+    private void online() {
+        delay = FIRST_DELAY;
+        if (offline) {
+            offline = false;
+            reports.reachable(null);
+        }
+    }
+
+    private void offline(Exception e) throws InterruptedException {
+        LOG.info("the store can't be reached; next attempt in {} ms", delay, e);
+        if (!offline) {
+            reports.reachable(e.getMessage());
+        }
+        synchronized (this) {
+            offline = true;
+            signalled = true;
+            long end = System.nanoTime() + delay * 1_000_000;
+            for (long left = delay; left > 0 && !closing; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        }
+        delay = Math.min(LONGEST_DELAY, delay * 2);
+    }
+}

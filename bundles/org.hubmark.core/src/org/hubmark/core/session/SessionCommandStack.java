@@ -1,0 +1,121 @@
+package org.hubmark.core.session;
+
+import java.util.EventObject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.emf.common.command.AbstractCommand;
+import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CommandStack;
+import org.eclipse.emf.common.command.CommandStackListener;
+
+/**
+ * Runs the commands of EMF.Edit for a session: what a command does becomes a change set. Undo and redo are those of the
+ * session, of record commands too; the commands themselves are never undone. Model thread.
+ */
+final class SessionCommandStack implements CommandStack {
+
+    private final SessionCore core;
+    private final List<CommandStackListener> listeners = new CopyOnWriteArrayList<>();
+    private Command mostRecent;
+
+    SessionCommandStack(SessionCore core) {
+        this.core = core;
+    }
+
+    @Override
+    public void execute(Command command) {
+        if (command == null) {
+            return;
+        }
+        if (!command.canExecute()) {
+            command.dispose();
+            return;
+        }
+        core.record(command.getLabel(), command::execute);
+        mostRecent = command;
+        changed();
+    }
+
+    /** Tells listeners that the history is another one. */
+    void changed() {
+        listeners.forEach(listener -> listener.commandStackChanged(new EventObject(this)));
+    }
+
+    @Override
+    public boolean canUndo() {
+        return core.undoing().undoLabel() != null;
+    }
+
+    /** Refusals reach the listeners of the session. */
+    @Override
+    public void undo() {
+        mostRecent = null;
+        core.locked(core.undoing()::undo).ifPresent(core.events()::undoRefused);
+    }
+
+    @Override
+    public boolean canRedo() {
+        return core.undoing().redoLabel() != null;
+    }
+
+    @Override
+    public void redo() {
+        mostRecent = null;
+        core.locked(core.undoing()::redo).ifPresent(core.events()::undoRefused);
+    }
+
+    @Override
+    public Command getUndoCommand() {
+        return canUndo() ? new Step(core.undoing().undoLabel()) : null;
+    }
+
+    @Override
+    public Command getRedoCommand() {
+        return canRedo() ? new Step(core.undoing().redoLabel()) : null;
+    }
+
+    @Override
+    public Command getMostRecentCommand() {
+        return mostRecent;
+    }
+
+    /** Does nothing: the history belongs to the session. */
+    @Override
+    public void flush() {
+        mostRecent = null;
+    }
+
+    @Override
+    public void addCommandStackListener(CommandStackListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeCommandStackListener(CommandStackListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Only the label of a step, for menus. */
+    private static final class Step extends AbstractCommand {
+
+        Step(String label) {
+            super(label);
+        }
+
+        @Override
+        public boolean canExecute() {
+            return false;
+        }
+
+        @Override
+        public void execute() {
+            throw new UnsupportedOperationException("a label is not to be executed");
+        }
+
+        @Override
+        public void redo() {
+            throw new UnsupportedOperationException("the session redoes");
+        }
+    }
+}

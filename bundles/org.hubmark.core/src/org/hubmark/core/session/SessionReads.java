@@ -1,0 +1,152 @@
+package org.hubmark.core.session;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.hubmark.core.briefing.Briefing;
+import org.hubmark.core.briefing.Edition;
+import org.hubmark.core.briefing.Evidence;
+import org.hubmark.core.briefing.Passage;
+import org.hubmark.core.briefing.RecordTypes;
+import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.store.BriefingContent;
+import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.PassageFilter;
+import org.hubmark.core.store.PassageOrder;
+import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.UncheckedStoreException;
+
+/** What a session reads from the store on demand, on a thread of its own, and completes with its queue on the model thread. */
+final class SessionReads {
+
+    private static final Comparator<EvidenceItem> BY_PLACE = Comparator
+            .<EvidenceItem, String>comparing(item -> item.briefing().order())
+            .thenComparing(item -> item.briefing().id()).thenComparing(item -> item.passage().anchor().start())
+            .thenComparing(item -> item.evidence().id());
+
+    private final Session session;
+    private final SessionCore core;
+    private final NullProgressMonitor monitor = new NullProgressMonitor();
+    private final List<BriefingDocument> documents = new ArrayList<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("hubmark-reads").factory());
+
+    SessionReads(Session session, SessionCore core) {
+        this.session = session;
+        this.core = core;
+    }
+
+    void close() {
+        monitor.setCanceled(true);
+        thread.shutdown();
+    }
+
+    CompletableFuture<BriefingDocument> open(UUID edition) {
+        CompletableFuture<BriefingDocument> future = new CompletableFuture<>();
+        thread.execute(() -> read(future, () -> content(edition), content -> join(future, edition, content)));
+        return future;
+    }
+
+    CompletableFuture<List<EvidenceItem>> evidence(UUID target) {
+        CompletableFuture<List<EvidenceItem>> future = new CompletableFuture<>();
+        thread.execute(() -> read(future, () -> stored(target),
+                stored -> future.complete(items(target, stored))));
+        return future;
+    }
+
+    private interface Reading<T> {
+        T read() throws StoreException, IOException;
+    }
+
+    /** Reads on this thread, then goes on on the model thread; a failure completes the future there too. */
+    private <T> void read(CompletableFuture<?> future, Reading<T> reading, java.util.function.Consumer<T> then) {
+        try {
+            T result = reading.read();
+            core.onModel(() -> then.accept(result));
+        } catch (UncheckedStoreException e) {
+            core.onModel(() -> future.completeExceptionally(e.getCause()));
+        } catch (StoreException | IOException | OperationCanceledException e) {
+            core.onModel(() -> future.completeExceptionally(e));
+        }
+    }
+
+    /** What the store has of an edition; of one that still waits in the queue, what waits here. */
+    private BriefingContent content(UUID id) throws StoreException, IOException {
+        Edition edition = session.edition(id);
+        EditionText text = edition == null ? null : core.outbox().texts().get(edition.textSha256());
+        if (text == null || !isQueued(id)) {
+            return core.store().read(id, monitor);
+        }
+        return new BriefingContent(session.revision(), session.briefing(edition.briefing()), edition, text.text(),
+                List.of(), List.of(), List.of());
+    }
+
+    private boolean isQueued(UUID id) {
+        return core.locked(() -> core.local().queue().stream().map(ChangeSet::changes)
+                .anyMatch(changes -> changes.stream().anyMatch(change -> change.object().equals(id))));
+    }
+
+    /** Reads again if the session has got ahead of what was read. */
+    private void join(CompletableFuture<BriefingDocument> future, UUID edition, BriefingContent content) {
+        if (content.revision() < core.local().revision()) {
+            thread.execute(() -> read(future, () -> content(edition), again -> join(future, edition, again)));
+            return;
+        }
+        BriefingDocument document = new BriefingDocument(session, content);
+        core.local().join(document.replica());
+        documents.add(document);
+        future.complete(document);
+    }
+
+    private List<ObjectState> stored(UUID target) throws StoreException {
+        List<ObjectState> states = new ArrayList<>();
+        PassageFilter filter = new PassageFilter(core.project(), null, null, target, null);
+        core.store().passages(filter, PassageOrder.PLACE, monitor).toList().forEach(p -> states.add(p.state()));
+        core.store().evidence(target, monitor).toList().forEach(e -> states.add(e.state()));
+        return states;
+    }
+
+    private List<EvidenceItem> items(UUID target, List<ObjectState> stored) {
+        LiveRecords records = new LiveRecords(stored, state -> RecordTypes.PASSAGE.equals(state.type())
+                || RecordTypes.EVIDENCE.equals(state.type()) && target.equals(state.ref("target")));
+        core.local().queue().forEach(set -> set.changes().forEach(records::apply));
+        List<EvidenceItem> items = new ArrayList<>();
+        for (ObjectState state : records.all()) {
+            if (RecordTypes.EVIDENCE.equals(state.type())) {
+                add(items, Evidence.of(state), records);
+            }
+        }
+        items.sort(BY_PLACE);
+        return List.copyOf(items);
+    }
+
+    private void add(List<EvidenceItem> items, Evidence evidence, LiveRecords records) {
+        ObjectState state = records.get(evidence.passage());
+        Passage passage = state == null ? opened(evidence.passage()) : Passage.of(state);
+        Edition edition = passage == null ? null : core.records().edition(passage.edition());
+        Briefing briefing = edition == null ? null : core.records().briefing(edition.briefing());
+        if (briefing != null) {
+            items.add(new EvidenceItem(evidence, passage, briefing, edition));
+        }
+    }
+
+    /** A passage that the store does not know in this context yet, from an open document; else null. */
+    private Passage opened(UUID passage) {
+        return documents.stream().map(document -> document.passage(passage)).filter(java.util.Objects::nonNull)
+                .findFirst().orElse(null);
+    }
+
+    /** The document is closed. */
+    void forget(BriefingDocument document) {
+        documents.remove(document);
+    }
+}

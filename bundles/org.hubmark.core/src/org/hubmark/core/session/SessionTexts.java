@@ -1,0 +1,115 @@
+package org.hubmark.core.session;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.Value;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.store.CommitResult;
+import org.hubmark.core.store.ConflictDetail;
+import org.hubmark.core.store.Revision;
+
+/** What a session tells its user, in the user's language. */
+final class SessionTexts {
+
+    private static final int LONGEST = 60;
+
+    private final Messages messages = Messages.of(SessionTexts.class);
+    private final Function<UUID, EObject> find;
+
+    /** @param find the objects of the model, by id; null for others */
+    SessionTexts(Function<UUID, EObject> find) {
+        this.find = find;
+    }
+
+    String undo(String label) {
+        return messages.get("undo.label", label);
+    }
+
+    String redo(String label) {
+        return messages.get("redo.label", label);
+    }
+
+    String nothingToUndo() {
+        return messages.get("undo.nothing");
+    }
+
+    /** Why a step can't be undone or redone. */
+    String blocked(String label, Revision theirs) {
+        return messages.get("undo.blocked", label, theirs.author(), theirs.label(), time(theirs.when()));
+    }
+
+    String rejected(ChangeSet changes, CommitResult result) {
+        return switch (result) {
+            case CommitResult.Conflict(List<ConflictDetail> details) when !details.isEmpty() ->
+                conflict(changes, details.getFirst());
+            case CommitResult.Refused refused -> messages.get("rejected.refused", changes.label(), refused.message());
+            default -> messages.get("rejected.other", changes.label());
+        };
+    }
+
+    private String conflict(ChangeSet changes, ConflictDetail detail) {
+        String name = name(detail.object());
+        String when = time(detail.when());
+        return detail.feature() == null
+                ? messages.get("rejected.deleted", changes.label(), detail.who(), name, when)
+                : messages.get("rejected.conflict", changes.label(), detail.who(), name, when, text(detail.theirs()),
+                        text(detail.mine()));
+    }
+
+    /** What an object is called. */
+    private String name(UUID id) {
+        EObject object = find.apply(id);
+        if (object != null) {
+            List<String> features = Messages.isChinese(messages.locale())
+                    ? List.of("nameZh", "nameEn", "name", "label", "text", "raw")
+                    : List.of("nameEn", "nameZh", "name", "label", "text", "raw");
+            for (String name : features) {
+                EStructuralFeature feature = object.eClass().getEStructuralFeature(name);
+                if (feature != null && object.eGet(feature) instanceof String text && !text.isBlank()) {
+                    return shortened(text);
+                }
+            }
+        }
+        return messages.get("object.unnamed");
+    }
+
+    private String text(Value value) {
+        return switch (value) {
+            case null -> messages.get("value.none");
+            case Value.Text(String text) -> shortened(text);
+            case Value.Number(java.math.BigDecimal number) -> number.toPlainString();
+            case Value.Flag(boolean flag) -> messages.get(flag ? "value.yes" : "value.no");
+            case Value.Ref(UUID id) -> name(id);
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    private String time(String iso) {
+        try {
+            return time(Instant.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
+    private String time(Instant when) {
+        Locale locale = messages.locale();
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
+                .withZone(ZoneId.systemDefault()).format(when);
+    }
+}
