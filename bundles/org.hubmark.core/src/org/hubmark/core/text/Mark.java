@@ -1,10 +1,17 @@
 package org.hubmark.core.text;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** What ends a stretch of text: a sentence or a clause. */
 enum Mark {
     SENTENCE("。！？!?…｡"), CLAUSE("。！？!?…｡；;，,");
 
     private static final String CLOSING = "”’」』》〉）)]】〕］｝}\"'*";
+    /** A full stop after these ends no sentence. */
+    private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "fig",
+            "figs", "tab", "vol", "pp", "p", "vs", "cf", "est", "approx", "ca", "e.g", "i.e", "al");
+
     private final String marks;
 
     Mark(String marks) {
@@ -52,10 +59,23 @@ enum Mark {
         while (after < text.length() && Script.isBlank(text.charAt(after))) {
             after++;
         }
-        boolean goesOn = after < text.length() && Character.isLowerCase(text.charAt(after));
-        boolean initial = i > 0 && Character.isUpperCase(text.charAt(i - 1))
-                && (i == 1 || !Character.isLetterOrDigit(text.charAt(i - 2)));
-        return !goesOn && !(initial && after < text.length() && text.charAt(after) != '\n');
+        boolean last = after == text.length() || text.charAt(after) == '\n';
+        return last || !Character.isLowerCase(text.charAt(after)) && !isAbbreviated(text, i);
+    }
+
+    /** Whether the word before a full stop is an initial or a known abbreviation. */
+    private static boolean isAbbreviated(String text, int stop) {
+        int start = stop;
+        while (start > 0 && stop - start < 8 && (isAsciiLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+            start--;
+        }
+        String word = text.substring(start, stop);
+        return word.length() == 1 && Character.isUpperCase(word.charAt(0))
+                || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean digitAt(String text, int i) {

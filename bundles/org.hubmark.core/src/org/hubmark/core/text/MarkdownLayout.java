@@ -32,7 +32,8 @@ final class MarkdownLayout extends AbstractVisitor {
     private final int offset;
     private int listDepth;
     private int quoteDepth;
-    private boolean itemOpen;
+    /** The list item whose first paragraph is still to come; null if none. */
+    private ListItem openItem;
 
     private MarkdownLayout(ReadingBuilder out, int offset) {
         this.out = out;
@@ -57,8 +58,7 @@ final class MarkdownLayout extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        if (listDepth > 0 && itemOpen) {
-            itemOpen = false;
+        if (openItem != null) {
             inlines(paragraph, Kind.LIST_ITEM, listDepth);
         } else {
             inlines(paragraph, quoteDepth > 0 ? Kind.QUOTE : Kind.BODY, 0);
@@ -68,9 +68,9 @@ final class MarkdownLayout extends AbstractVisitor {
     @Override
     public void visit(ListItem item) {
         listDepth++;
-        itemOpen = true;
+        openItem = item;
         visitChildren(item);
-        itemOpen = false;
+        openItem = null;
         listDepth--;
     }
 
@@ -144,7 +144,8 @@ final class MarkdownLayout extends AbstractVisitor {
     private void inlines(Node block, Kind kind, int level) {
         out.begin(kind, level);
         if (kind == Kind.LIST_ITEM) {
-            marker((ListItem) block.getParent());
+            marker(openItem);
+            openItem = null;
         }
         new MarkdownInlines(out, offset, true).writeChildren(block);
         out.end();

@@ -24,7 +24,9 @@ public final class SelectionAnchors {
         if (chosen.isEmpty()) {
             chosen = stretches(reading, start, end, true);
         }
-        List<Segment> source = chosen.stream().flatMap(s -> reading.toSource(s).stream()).sorted().toList();
+        // once more, for what was put in before a blank hides it from the first trimming
+        List<Segment> source = chosen.stream().flatMap(s -> reading.toSource(s).stream())
+                .flatMap(s -> Sentences.trimmed(canonicalText, s.start(), s.end()).stream()).sorted().toList();
         List<Segment> merged = merged(reading, source);
         return merged.isEmpty() ? Optional.empty() : Optional.of(Anchor.of(canonicalText, merged));
     }

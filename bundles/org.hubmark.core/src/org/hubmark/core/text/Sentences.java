@@ -93,13 +93,17 @@ public final class Sentences {
     static Optional<Segment> trimmed(String text, int start, int end) {
         int from = start;
         int to = end;
-        while (from < to && Script.isBlank(text.charAt(from))) {
+        while (from < to && isGap(text.charAt(from))) {
             from++;
         }
-        while (to > from && Script.isBlank(text.charAt(to - 1))) {
+        while (to > from && isGap(text.charAt(to - 1))) {
             to--;
         }
         return from < to ? Optional.of(new Segment(from, to)) : Optional.empty();
+    }
+
+    private static boolean isGap(char c) {
+        return c == '\n' || Script.isBlank(c);
     }
 
     private static int next(String text, int offset, Mark mark) {
