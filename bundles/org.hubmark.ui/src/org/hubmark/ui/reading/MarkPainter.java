@@ -15,7 +15,7 @@ import org.hubmark.ui.reading.model.PlacedMark;
  */
 final class MarkPainter {
 
-    /** Marks above this many at one place show only their lines: more backgrounds would hide the text. */
+    /** Marks above this many at one place show only their lines: more backgrounds would hide the text. Their bars tell the rest. */
     private static final int BACKGROUNDS = 3;
 
     private final GC gc;
@@ -50,6 +50,9 @@ final class MarkPainter {
         Mark mark = placed.mark();
         int left = page.style().geometry().column();
         boolean on = attention.isOn(mark);
+        if (!on && placed.depth() >= 2 * lines) {
+            return;
+        }
         gc.setBackground(BlockLayouter.color(palette.line(colour(mark))));
         for (Rectangle r : stretches) {
             if (!palette.isHighContrast() && (on || placed.depth() < BACKGROUNDS)) {

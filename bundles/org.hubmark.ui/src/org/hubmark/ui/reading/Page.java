@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Rectangle;
 import org.hubmark.core.text.ReadingText;
+import org.hubmark.core.text.Segment;
 import org.hubmark.ui.reading.LaidBox.Hit;
 import org.hubmark.ui.reading.model.Blocks;
 import org.hubmark.ui.reading.model.CaretModel;
@@ -15,6 +16,7 @@ import org.hubmark.ui.reading.model.Flow.Visible;
 import org.hubmark.ui.reading.model.Lanes;
 import org.hubmark.ui.reading.model.MarkLayer;
 import org.hubmark.ui.reading.model.PageGeometry;
+import org.hubmark.ui.reading.model.PlacedMark;
 import org.hubmark.ui.reading.model.TableColumns;
 import org.hubmark.ui.reading.model.Widths;
 
@@ -47,7 +49,7 @@ final class Page {
         BlockLayouter layouter = new BlockLayouter(device, blocks, tables, style);
         this.cache = new LayoutCache(blocks, layouter);
         this.flow = new Flow(blocks, layouter.estimates(), block -> cache.get(block).extent());
-        marks(List.of());
+        this.marks = new MarkLayer<>(List.of(), Mark::id, Mark::source, new Lanes(end -> end));
     }
 
     void dispose() {
@@ -86,7 +88,13 @@ final class Page {
         int lineLength = (int) (PageGeometry.COLUMN_EMS / emPerCharacter);
         Lanes lanes = new Lanes(end -> Math.min(end + lineLength,
                 Math.max(end, text.paragraphs().get(text.paragraphAt(Math.max(0, end - 1))).end())));
-        marks = new MarkLayer<>(all, Mark::id, mark -> text.toReading(mark.source()), lanes);
+        marks = new MarkLayer<>(all, Mark::id, this::reading, lanes);
+    }
+
+    /** Where a mark is shown; most marks stand where they stood when marks change. */
+    private List<Segment> reading(Mark mark) {
+        return marks.find(mark.id()).filter(former -> former.mark().source().equals(mark.source()))
+                .map(PlacedMark::reading).orElseGet(() -> text.toReading(mark.source()));
     }
 
     List<Visible> visible() {

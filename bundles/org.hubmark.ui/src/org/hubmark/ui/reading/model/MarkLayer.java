@@ -20,16 +20,15 @@ public final class MarkLayer<T> {
     private final IntervalIndex index;
     private final int[] owners;
 
-    private record Stretch(int start, int end, int owner) {
-    }
+    private record Shown<T>(T mark, List<Segment> reading, int start, int end) implements Comparable<Shown<T>> {
 
-    private record Shown<T>(T mark, List<Segment> reading) {
-        int start() {
-            return reading.getFirst().start();
+        Shown(T mark, List<Segment> reading) {
+            this(mark, reading, reading.getFirst().start(), reading.getLast().end());
         }
 
-        int end() {
-            return reading.getLast().end();
+        @Override
+        public int compareTo(Shown<T> other) {
+            return start != other.start ? Integer.compare(start, other.start) : Integer.compare(other.end, end);
         }
     }
 
@@ -49,21 +48,30 @@ public final class MarkLayer<T> {
             }
         }
         // longer marks first, so that what is nested gets the outer lane
-        shown.sort(Comparator.<Shown<T>>comparingInt(Shown::start).thenComparing(Shown::end, Comparator.reverseOrder()));
+        shown.sort(null);
         this.placed = new ArrayList<>(shown.size());
-        List<Stretch> stretches = new ArrayList<>(shown.size());
         Lanes depths = new Lanes(end -> end);
         for (Shown<T> each : shown) {
             int order = placed.size();
             placed.add(new PlacedMark<>(each.mark(), each.reading(), order, lanes.next(each.start(), each.end()),
                     depths.next(each.start(), each.end())));
             byId.put(id.apply(each.mark()), placed.getLast());
-            each.reading().forEach(s -> stretches.add(new Stretch(s.start(), s.end(), order)));
         }
-        stretches.sort(Comparator.comparingInt(Stretch::start));
-        this.owners = stretches.stream().mapToInt(Stretch::owner).toArray();
-        this.index = new IntervalIndex(stretches.stream().mapToInt(Stretch::start).toArray(),
-                stretches.stream().mapToInt(Stretch::end).toArray());
+        int count = placed.stream().mapToInt(mark -> mark.reading().size()).sum();
+        this.owners = new int[count];
+        this.index = index(new int[count], new int[count]);
+    }
+
+    private IntervalIndex index(int[] starts, int[] ends) {
+        int i = 0;
+        for (PlacedMark<T> mark : placed) {
+            for (Segment segment : mark.reading()) {
+                starts[i] = segment.start();
+                ends[i] = segment.end();
+                owners[i++] = mark.order();
+            }
+        }
+        return new IntervalIndex(starts, ends);
     }
 
     /** The marks of a stretch of reading text, in the order of the text. */
