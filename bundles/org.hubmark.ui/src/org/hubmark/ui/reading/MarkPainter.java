@@ -2,6 +2,7 @@ package org.hubmark.ui.reading;
 
 import java.util.List;
 
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.hubmark.core.text.Segment;
@@ -14,9 +15,6 @@ import org.hubmark.ui.reading.model.PlacedMark;
  * the mark's own depth, so that each of them can still be told.
  */
 final class MarkPainter {
-
-    /** Marks above this many at one place show only their lines: more backgrounds would hide the text. Their bars tell the rest. */
-    private static final int BACKGROUNDS = 3;
 
     private final GC gc;
     private final Page page;
@@ -43,7 +41,6 @@ final class MarkPainter {
                 }
             }
         }
-        gc.setAlpha(255);
     }
 
     private void paint(PlacedMark<Mark> placed, List<Rectangle> stretches, int top) {
@@ -53,15 +50,19 @@ final class MarkPainter {
         if (!on && placed.depth() >= 2 * lines) {
             return;
         }
-        gc.setBackground(BlockLayouter.color(palette.line(colour(mark))));
+        Color line = BlockLayouter.color(palette.line(colour(mark)));
+        Color background = BlockLayouter.color(palette.highlight(colour(mark)));
+        // more backgrounds would hide the text; lines and bars tell the rest
+        boolean filled = !palette.isHighContrast() && (on || placed.depth() < Palette.LAYERS);
         for (Rectangle r : stretches) {
-            if (!palette.isHighContrast() && (on || placed.depth() < BACKGROUNDS)) {
+            if (filled) {
+                gc.setBackground(background);
                 gc.setAlpha(on ? Math.min(255, palette.fill() * 2) : palette.fill());
                 gc.fillRectangle(left + r.x, top + r.y, r.width, r.height);
+                gc.setAlpha(255);
             }
-            gc.setAlpha(255);
-            int lane = placed.depth() % lines;
-            int y = top + r.y + r.height + 1 + lane * (thickness + 1);
+            gc.setBackground(line);
+            int y = top + r.y + r.height + 1 + placed.depth() % lines * (thickness + 1);
             gc.fillRectangle(left + r.x, y, r.width, on ? thickness + 1 : thickness);
         }
         if (attention.isFocused(mark)) {

@@ -12,6 +12,8 @@ public record Palette(int background, int foreground, int dimmed, int link, int 
 
     /** What small text needs against its background (WCAG 2, AA). */
     public static final double READABLE = 4.5;
+    /** So many highlights are painted above each other. */
+    public static final int LAYERS = 3;
     /** What lines and bars need. */
     public static final double VISIBLE = 3.0;
 
@@ -33,6 +35,24 @@ public record Palette(int background, int foreground, int dimmed, int link, int 
     /** A colour for bars and underlines, as near to the wanted one as can be seen here. */
     public int line(String wanted) {
         return isHighContrast() ? foreground : contrasting(parse(wanted), background, VISIBLE);
+    }
+
+    /** A colour for backgrounds: as near to the wanted one as leaves text readable where {@link #LAYERS} of them lie. */
+    public int highlight(String wanted) {
+        int colour = line(wanted);
+        int result = colour;
+        for (int percent = 5; percent < 100 && contrast(foreground, layered(result)) < READABLE; percent += 5) {
+            result = blend(background, colour, percent / 100.0);
+        }
+        return result;
+    }
+
+    private int layered(int colour) {
+        int painted = background;
+        for (int i = 0; i < LAYERS; i++) {
+            painted = blend(colour, painted, fill / 255.0);
+        }
+        return painted;
     }
 
     /** A colour for small text, as near to the wanted one as can be read here. */
