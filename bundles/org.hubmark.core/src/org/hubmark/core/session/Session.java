@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.briefing.Edition;
+import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.SavedQuery;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.OrderKeys;
@@ -204,6 +205,11 @@ public final class Session implements AutoCloseable {
      */
     public CompletableFuture<List<EvidenceItem>> evidence(UUID target) {
         return reads.evidence(target);
+    }
+
+    /** Every passage with a code, loaded or not; otherwise like {@link #evidence}. */
+    public CompletableFuture<List<Passage>> passages(UUID code) {
+        return reads.passages(code);
     }
 
     /** Any thread. */

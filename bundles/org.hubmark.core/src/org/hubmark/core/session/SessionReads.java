@@ -16,6 +16,7 @@ import org.hubmark.core.briefing.Edition;
 import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.RecordTypes;
+import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.store.BriefingContent;
@@ -60,6 +61,15 @@ final class SessionReads {
         CompletableFuture<List<EvidenceItem>> future = new CompletableFuture<>();
         thread.execute(() -> read(future, () -> stored(target),
                 stored -> future.complete(items(target, stored))));
+        return future;
+    }
+
+    CompletableFuture<List<Passage>> passages(UUID code) {
+        CompletableFuture<List<Passage>> future = new CompletableFuture<>();
+        PassageFilter filter = new PassageFilter(core.project(), null, code, null, null);
+        thread.execute(() -> read(future,
+                () -> core.store().passages(filter, PassageOrder.PLACE, monitor).toList(),
+                stored -> future.complete(coded(code, stored))));
         return future;
     }
 
@@ -127,6 +137,20 @@ final class SessionReads {
         }
         items.sort(BY_PLACE);
         return List.copyOf(items);
+    }
+
+    /** The passages with a code, with what waits in the queue. A passage coded in the queue may be only in a document. */
+    private List<Passage> coded(UUID code, List<Passage> stored) {
+        LiveRecords records = new LiveRecords(stored.stream().map(Passage::state).toList(),
+                state -> RecordTypes.PASSAGE.equals(state.type()));
+        core.local().queue().stream().flatMap(set -> set.changes().stream()).forEach(change -> {
+            Passage open = opened(change.object());
+            if (open != null && records.get(open.id()) == null) {
+                records.apply(new Change.Create(open.state()));
+            }
+            records.apply(change);
+        });
+        return records.all().stream().map(Passage::of).filter(passage -> passage.codes().contains(code)).toList();
     }
 
     private void add(List<EvidenceItem> items, Evidence evidence, LiveRecords records) {
