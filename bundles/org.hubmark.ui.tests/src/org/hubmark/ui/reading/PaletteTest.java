@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.hubmark.testing.NoErrorsLogged;
 import org.hubmark.ui.reading.model.Palette;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -23,6 +23,8 @@ import org.hubmark.ui.reading.model.Widths;
 final class BlockLayouter {
 
     private static final double SPACING = 0.45;
+    /** Bullets and numbers are not longer, in characters. */
+    private static final int LONGEST_SIGN = 5;
 
     private final Device device;
     private final Blocks blocks;
@@ -54,16 +56,20 @@ final class BlockLayouter {
             double perLine = 2 * (geometry.width() / em - shape.indent());
             int wide = Widths.halfEms(blocks.text().text(), blocks.start(block), blocks.end(block));
             int lines = Math.max(1, (int) Math.ceil(wide / Math.max(2, perLine - 1)));
-            int before = blocks.isFirst(block) ? (int) (shape.before() * geometry.em()) : 0;
-            result[block] = before + (int) (lines * em * (1.35 + SPACING));
+            result[block] = before(block) + (int) (lines * em * (1.35 + SPACING));
         }
         return result;
+    }
+
+    private int before(int block) {
+        return blocks.isFirst(block) ? (int) (geometry.em()
+                * ParagraphShape.before(blocks.paragraph(block), blocks.previousParagraph(block))) : 0;
     }
 
     LaidBlock layOut(int block) {
         Paragraph paragraph = blocks.paragraph(block);
         ParagraphShape shape = ParagraphShape.of(paragraph);
-        int top = blocks.isFirst(block) ? (int) (shape.before() * geometry.em()) : 0;
+        int top = before(block);
         List<Span> cells = paragraph.kind() == Kind.TABLE_ROW ? TableColumns.cells(paragraph) : List.of();
         List<LaidBox> boxes = new ArrayList<>();
         List<Integer> edges = List.of();
@@ -80,7 +86,9 @@ final class BlockLayouter {
             }
         }
         int bottom = boxes.stream().mapToInt(LaidBox::bottom).max().orElse(top);
-        return new LaidBlock(paragraph, blocks.start(block), blocks.end(block), blocks.isFirst(block), boxes, edges,
+        Paragraph previous = blocks.previousParagraph(block);
+        boolean begins = blocks.isFirst(block) && (previous == null || previous.kind() != paragraph.kind());
+        return new LaidBlock(paragraph, blocks.start(block), blocks.end(block), begins, boxes, edges,
                 bottom + spacing(geometry.em()));
     }
 
@@ -104,7 +112,18 @@ final class BlockLayouter {
                 layout.setStyle(style, from - start, to - start - 1);
             }
         }
+        if (paragraph.kind() == Kind.LIST_ITEM && start == paragraph.start()) {
+            hang(layout);
+        }
         return new LaidBox(layout, slot.x(), slot.y(), start);
+    }
+
+    /** Lets the lines after the first begin below the words and not below the bullet or number. */
+    private static void hang(TextLayout layout) {
+        int sign = layout.getText().indexOf(' ');
+        if (sign > 0 && sign <= LONGEST_SIGN) {
+            layout.setWrapIndent(layout.getLocation(sign + 1, false).x);
+        }
     }
 
     private TextStyle style(Style style, ParagraphShape shape) {

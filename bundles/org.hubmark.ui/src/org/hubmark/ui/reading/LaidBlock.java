@@ -12,10 +12,11 @@ import org.hubmark.ui.reading.model.Flow.Extent;
  * A block with its text laid out. Coordinates count from the left edge of the column and the top of the block, offsets in
  * the reading text. Display thread; to be disposed, as text layouts live in native memory.
  *
- * @param first whether the paragraph begins here
+ * @param groupBegins whether the paragraph before is of another kind
  * @param edges of the cells of a table row, one more than there are cells; else empty
  */
-record LaidBlock(Paragraph paragraph, int start, int end, boolean first, List<LaidBox> boxes, List<Integer> edges, int height) {
+record LaidBlock(Paragraph paragraph, int start, int end, boolean groupBegins, List<LaidBox> boxes, List<Integer> edges,
+        int height) {
 
     LaidBlock {
         boxes = List.copyOf(boxes);

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Caret;
 import org.eclipse.swt.widgets.Composite;
@@ -104,9 +104,17 @@ final class Surface {
 
     private void hint(GC gc, Rectangle area) {
         gc.setForeground(BlockLayouter.color(styling.style().palette().dimmed()));
-        gc.setFont(styling.style().fonts().base());
-        Point size = gc.textExtent(view.hint());
-        gc.drawText(view.hint(), Math.max(0, (area.width - size.x) / 2), Math.max(0, (area.height - size.y) / 2), true);
+        TextLayout layout = new TextLayout(gc.getDevice());
+        try {
+            int pad = styling.style().em();
+            layout.setText(view.hint());
+            layout.setFont(styling.style().fonts().base());
+            layout.setAlignment(SWT.CENTER);
+            layout.setWidth(Math.max(pad, area.width - 2 * pad));
+            layout.draw(gc, pad, Math.max(0, (area.height - layout.getBounds().height) / 2));
+        } finally {
+            layout.dispose();
+        }
     }
 
     private void showCaret(Page page) {

@@ -3,15 +3,13 @@ package org.hubmark.ui.reading;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.hubmark.core.text.ReadingText.Kind;
-import org.hubmark.core.text.ReadingText.Paragraph;
 import org.hubmark.ui.reading.model.Flow.Visible;
 import org.hubmark.ui.reading.model.Palette;
 import org.hubmark.ui.reading.model.ParagraphShape;
 import org.hubmark.ui.reading.model.Range;
 
-/** Paints the text of a page with its selection, and what belongs to paragraphs: bullets, rules of tables and quotes. */
+/** Paints the text of a page with its selection, and what belongs to paragraphs: the rules of tables and quotes. */
 final class TextPainter {
 
     private final GC gc;
@@ -61,8 +59,6 @@ final class TextPainter {
             gc.setBackground(rule);
             gc.fillRectangle(left + em / 2, y + block.boxes().getFirst().y(), Math.max(2, em / 6),
                     block.height() - block.boxes().getFirst().y());
-        } else if (kind == Kind.LIST_ITEM && block.first() && !hasOwnSign(block.paragraph())) {
-            bullet(block, left, y);
         }
     }
 
@@ -71,28 +67,14 @@ final class TextPainter {
         int right = left + (block.edges().isEmpty() ? page.style().geometry().width() : block.edges().getLast());
         int bottom = y + block.height() - 1;
         int gap = page.style().em() / 4;
+        int top = y + block.boxes().getFirst().y() - gap;
         gc.drawLine(left - gap, bottom, right, bottom);
+        if (block.groupBegins()) {
+            gc.drawLine(left - gap, top, right, top);
+        }
         for (int i = 1; i < block.edges().size() - 1; i++) {
             int x = left + block.edges().get(i) - gap;
-            gc.drawLine(x, y, x, bottom);
+            gc.drawLine(x, block.groupBegins() ? top : y, x, bottom);
         }
-    }
-
-    private void bullet(LaidBlock block, int left, int y) {
-        LaidBox box = block.boxes().getFirst();
-        Rectangle line = box.caret(box.start(), false);
-        int size = Math.max(3, page.style().em() / 3);
-        gc.setBackground(foreground);
-        gc.fillOval(left + line.x - page.style().em(), y + line.y + (line.height - size) / 2, size, size);
-    }
-
-    /** Whether the text itself begins with a number or a bullet. */
-    private boolean hasOwnSign(Paragraph paragraph) {
-        if (paragraph.length() == 0) {
-            return true;
-        }
-        char first = page.text().text().charAt(paragraph.start());
-        return Character.getNumericValue(first) >= 0 && !Character.isLetter(first)
-                || "•·▪◦‣○●■□◆–—-*（([".indexOf(first) >= 0;
     }
 }

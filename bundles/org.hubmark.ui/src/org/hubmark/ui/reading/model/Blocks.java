@@ -73,6 +73,11 @@ public final class Blocks {
         return paragraphs[block];
     }
 
+    /** The paragraph before that of a block; null for the first. */
+    public Paragraph previousParagraph(int block) {
+        return paragraphs[block] == 0 ? null : text.paragraphs().get(paragraphs[block] - 1);
+    }
+
     public boolean isFirst(int block) {
         return block == 0 || paragraphs[block - 1] != paragraphs[block];
     }
