@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -39,7 +40,10 @@ import org.hubmark.ui.transfer.ImportBriefings;
 final class BriefingsPage implements SessionListener {
 
     private static final String PASSAGES = """
-            select edition_id, count(*) from v_passage where project_id = :project group by edition_id""";
+            select edition, count(*) from v_passage where project = :project group by edition""";
+
+    /** Width of a column in characters, per weight. */
+    private static final int CHARS = 3;
 
     private final Session session;
     private final Selections selections;
@@ -99,18 +103,19 @@ final class BriefingsPage implements SessionListener {
         holder.setLayout(layout);
         viewer.getTable().setHeaderVisible(true);
         column(layout, messages.get("briefings.title"), 10, SWT.LEAD, Briefing::title);
-        column(layout, messages.get("briefings.publisher"), 5, SWT.LEAD, Briefing::publisher);
-        column(layout, messages.get("briefings.published"), 3, SWT.LEAD, Briefing::published);
-        column(layout, messages.get("briefings.editions"), 2, SWT.TRAIL,
+        column(layout, messages.get("briefings.publisher"), 6, SWT.LEAD, Briefing::publisher);
+        column(layout, messages.get("briefings.published"), 4, SWT.LEAD, Briefing::published);
+        column(layout, messages.get("briefings.editions"), 3, SWT.TRAIL,
                 b -> String.valueOf(session.editions(b.id()).size()));
-        column(layout, messages.get("briefings.passages"), 2, SWT.TRAIL, this::passages);
+        column(layout, messages.get("briefings.passages"), 3, SWT.TRAIL, this::passages);
     }
 
     private void column(TableColumnLayout layout, String title, int weight, int style, Function<Briefing, String> text) {
         TableViewerColumn column = new TableViewerColumn(viewer, style);
         column.getColumn().setText(title);
         column.getColumn().setMoveable(true);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, true));
+        int least = new PixelConverter(viewer.getTable()).convertWidthInCharsToPixels(weight * CHARS);
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
         column.setLabelProvider(ColumnLabelProvider.createTextProvider(b -> orEmpty(text.apply((Briefing) b))));
     }
 

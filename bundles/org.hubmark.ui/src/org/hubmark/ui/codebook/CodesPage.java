@@ -26,7 +26,7 @@ import org.hubmark.ui.model.Names;
 final class CodesPage implements SessionListener {
 
     private static final String USES = """
-            select code_id, count(*) from v_passage_code where project_id = :project group by code_id""";
+            select code, count(*) from v_passage_code where project = :project group by code""";
 
     private final Session session;
     private final TreeViewer viewer;

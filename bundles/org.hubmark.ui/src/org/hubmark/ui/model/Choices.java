@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 
 import org.eclipse.emf.ecore.EObject;
 import org.hubmark.core.session.Session;
@@ -54,8 +56,13 @@ public final class Choices {
         return new Choices(both);
     }
 
+    /** Only those of these classes of the model. */
+    public Choices ofTypes(Set<String> types) {
+        return new Choices(all.stream().filter(c -> types.contains(c.type())).toList());
+    }
+
     /** Only those with these ids. */
-    public Choices among(java.util.Set<java.util.UUID> ids) {
+    public Choices among(Set<UUID> ids) {
         return new Choices(all.stream().filter(c -> ids.contains(c.id())).toList());
     }
 

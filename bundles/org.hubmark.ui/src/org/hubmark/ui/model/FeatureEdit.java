@@ -1,8 +1,11 @@
 package org.hubmark.ui.model;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.emf.common.command.Command;
+import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.AddCommand;
@@ -27,6 +30,19 @@ public record FeatureEdit(EditingDomain domain, EObject object) {
 
     public void remove(EStructuralFeature feature, Object value) {
         run(RemoveCommand.create(domain, object, feature, value));
+    }
+
+    /** Makes these the items of a many-valued feature: one step, whatever is added and removed. */
+    public void replace(EStructuralFeature feature, Collection<?> items) {
+        Collection<?> old = List.copyOf((List<?>) object.eGet(feature));
+        CompoundCommand command = new CompoundCommand();
+        old.stream().filter(o -> !items.contains(o))
+                .forEach(o -> command.append(RemoveCommand.create(domain, object, feature, o)));
+        items.stream().filter(i -> !old.contains(i)).distinct()
+                .forEach(i -> command.append(AddCommand.create(domain, object, feature, i)));
+        if (!command.isEmpty()) {
+            run(command.unwrap());
+        }
     }
 
     private void run(Command command) {

@@ -29,9 +29,11 @@ import org.hubmark.model.Situated;
 public final class Names {
 
     private final Messages messages;
+    private final Countries countries;
 
     public Names(Messages messages) {
         this.messages = messages;
+        this.countries = new Countries(messages.locale());
     }
 
     /** In the language of the user. */
@@ -73,7 +75,7 @@ public final class Names {
 
     /** Where a hub is: its country, or what stands in for it. */
     public String country(Hub hub) {
-        return blank(hub.getCountry()) ? messages.get("names.noCountry") : hub.getCountry();
+        return blank(hub.getCountry()) ? messages.get("names.noCountry") : countries.show(hub.getCountry());
     }
 
     /** The name of a class of the model, in the plural: mechanisms, hubs … */
@@ -126,6 +128,18 @@ public final class Names {
             case "Node" -> messages.get("kind.Node");
             case "Edge" -> messages.get("kind.Edge");
             default -> type;
+        };
+    }
+
+    /** A literal of an enumeration of the model. */
+    public String literal(String literal) {
+        return switch (literal) {
+            case "draft" -> messages.get("literal.draft");
+            case "agreed" -> messages.get("literal.agreed");
+            case "disputed" -> messages.get("literal.disputed");
+            case "table" -> messages.get("literal.table");
+            case "figure" -> messages.get("literal.figure");
+            default -> literal;
         };
     }
 
