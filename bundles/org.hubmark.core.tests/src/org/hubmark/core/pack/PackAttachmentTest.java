@@ -1,6 +1,7 @@
 package org.hubmark.core.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -76,7 +77,8 @@ class PackAttachmentTest {
         BriefingImport again = empty.prepare(SeedProjects.read(file), used::contains);
         assertEquals(first.changes().size(), again.changes().size());
         assertNotEquals(first.edition(), again.edition());
-        again.changes().forEach(change -> assertTrue(!(change instanceof Change.Create c) || !used.contains(c.object())));
+        again.changes().stream().filter(Change.Create.class::isInstance)
+                .forEach(create -> assertFalse(used.contains(create.object()), create::toString));
     }
 
     @Test

@@ -41,8 +41,8 @@ public record BriefingImport(UUID briefing, UUID edition, String title, Optional
     private static final int TITLE = 500;
 
     /**
-     * Prepares the import of a file into a project as it is now. Reads the model of the project and the seeds; blocks; not
-     * on the display thread.
+     * Prepares the import of a file into a project as it is now. Reads the model of the project and the seeds; blocks;
+     * not on the display thread.
      */
     public static BriefingImport prepare(ReadBriefing read, AnnotationStore store, UUID project, SeedFolder seeds,
             IProgressMonitor monitor) throws StoreException, IOException {

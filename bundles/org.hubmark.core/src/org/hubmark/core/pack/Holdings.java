@@ -17,8 +17,8 @@ import org.hubmark.core.store.StoreException;
 import org.hubmark.model.HubmarkPackage;
 
 /**
- * How much a project holds of what the known briefings state: records, distinct ranges of text, and links from ranges to
- * records. Immutable.
+ * How much a project holds of what the known briefings state: records, distinct ranges of text, and links from ranges
+ * to records. Immutable.
  *
  * @param gaps what is missing, in the user's language; empty if nothing is
  */

@@ -41,8 +41,8 @@ public final class SampleProject {
     }
 
     /**
-     * Makes the project, in the language of the user, and answers its id. Sent again after a failure half-way, it goes on
-     * where it was. Blocks for a few seconds; not on the display thread.
+     * Makes the project, in the language of the user, and answers its id. Called again after a failure half-way, it
+     * goes on where it was. Blocks for a few seconds; not on the display thread.
      *
      * @throws StoreException also if the store refuses a step
      */
@@ -145,8 +145,8 @@ public final class SampleProject {
 
         private static String comment(String sql, String name) {
             String start = "-- " + name + ":";
-            return sql.lines().filter(line -> line.startsWith(start)).map(line -> line.substring(start.length()).strip())
-                    .findFirst().orElse(null);
+            return sql.lines().filter(line -> line.startsWith(start)).findFirst()
+                    .map(line -> line.substring(start.length()).strip()).orElse(null);
         }
     }
 }

@@ -85,8 +85,8 @@ public final class SeedModel {
     }
 
     /**
-     * The object at an address: the one known by that key or at that place; what is no longer at its place is answered by
-     * what contained it. Empty if the project has neither.
+     * The object at an address: the one known by that key or at that place; what is no longer at its place is answered
+     * by what contained it. Empty if the project has neither.
      */
     Optional<UUID> find(KeyedObjects there, String address) {
         Optional<UUID> keyed = there.ofKey(address);

@@ -7,8 +7,8 @@ final class Unwrapped {
     }
 
     /**
-     * The words in one line: white space beside a Chinese character or its punctuation goes, as does a line break after a
-     * hyphen; any other becomes one blank.
+     * The words in one line: white space beside a Chinese character or its punctuation goes, as does a line break after
+     * a hyphen; any other becomes one blank.
      */
     static String of(String words) {
         StringBuilder line = new StringBuilder();
