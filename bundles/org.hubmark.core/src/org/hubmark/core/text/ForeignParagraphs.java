@@ -53,7 +53,7 @@ final class ForeignParagraphs {
     }
 
     private boolean isForeign(Block block) {
-        return block.kind() == Kind.BODY && block.groups().size() == 1 && block.groups().getFirst().stream()
+        return block.kind() == Kind.BODY && !Script.isHan(text.charAt(block.groups().getFirst().getFirst().start())) && block.groups().getFirst().stream()
                 .allMatch(s -> Line.of(text.substring(s.start(), s.end())).stream().allMatch(Line::isForeign));
     }
 }

@@ -15,6 +15,8 @@ final class Furniture {
     private static final Pattern VOLUME = Pattern.compile("\\d{4}\\s*年\\s*第\\s*\\d+\\s*[卷期].{0,24}|(?i:vol)\\.?\\s*\\d+.{0,40}");
     private static final Pattern ISSUE = Pattern.compile(".{0,12}(?:第\\s*\\d+\\s*期|总第).{0,16}");
     private static final Pattern DATE = Pattern.compile("[\\d〇零一二三四五六七八九十○]{4}\\s*年\\s*[\\d元一二三四五六七八九十]{1,2}\\s*月.{0,8}");
+    /** What DOI lines, page numbers and volumes begin with. */
+    private static final String STARTS = "dD-–—·~第pPvV0123456789";
     private static final int MASTHEAD_LINES = 12;
     private static final int WIDEST = 80;
 
@@ -51,14 +53,14 @@ final class Furniture {
             issue |= ISSUE.matcher(line).matches();
             last = ISSUE.matcher(line).matches() || DATE.matcher(line).matches() ? i : last;
         }
-        for (int i = 0; issue && i <= last; i++) {
+        for (int i = 0; issue && last + 1 < lines.size() && i <= last; i++) {
             found[i] = true;
         }
     }
 
     private void markByLook() {
         for (int i = 0; i < found.length; i++) {
-            if (lines.get(i).width() <= WIDEST) {
+            if (lines.get(i).width() <= WIDEST && STARTS.indexOf(text.charAt(lines.get(i).start())) >= 0) {
                 String line = lines.get(i).in(text);
                 found[i] |= DOI.matcher(line).matches() || PAGE.matcher(line).matches() || VOLUME.matcher(line).matches();
             }
@@ -72,7 +74,7 @@ final class Furniture {
         for (int i = 0; i < found.length; i++) {
             Line line = lines.get(i);
             if (line.width() >= 14 && line.width() <= WIDEST && !LineEnds.endsSentence(text, line)) {
-                keys[i] = line.in(text).replaceAll("[\\d\\s\u3000]+", "");
+                keys[i] = words(line);
                 counts.merge(keys[i], 1, Integer::sum);
             }
         }
@@ -80,6 +82,18 @@ final class Furniture {
             found[i] |= keys[i] != null && keys[i].length() >= 6
                     && counts.get(keys[i]) >= (isForeign(keys[i]) ? 2 : 4);
         }
+    }
+
+    /** Without blanks and digits. */
+    private String words(Line line) {
+        StringBuilder words = new StringBuilder(line.end() - line.start());
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            if (!Script.isBlank(c) && !Character.isDigit(c)) {
+                words.append(c);
+            }
+        }
+        return words.toString();
     }
 
     private static boolean isForeign(String words) {

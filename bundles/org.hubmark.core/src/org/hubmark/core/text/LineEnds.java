@@ -14,10 +14,6 @@ final class LineEnds {
         return i >= line.start() && FINAL.indexOf(text.charAt(i)) >= 0;
     }
 
-    static boolean endsWith(String text, Line line, String oneOf) {
-        return oneOf.indexOf(text.charAt(line.end() - 1)) >= 0;
-    }
-
     private static int beforeMarks(String text, Line line) {
         int i = line.end() - 1;
         while (i >= line.start()) {

@@ -26,13 +26,16 @@ final class LinePatterns {
 
     /** Length of a Markdown heading mark at the start of a line; 0 if there is none. */
     static int hashes(String line) {
+        if (!line.startsWith("#")) {
+            return 0;
+        }
         Matcher matcher = HASHES.matcher(line);
         return matcher.lookingAt() ? matcher.end() : 0;
     }
 
     /** Level of a numbered or named heading, from 1; 0 if the line is none. */
     static int headingLevel(String line) {
-        if (line.length() > LONGEST_HEADING || line.indexOf('。') >= 0 || line.endsWith("；") || line.endsWith("，")) {
+        if (!startsWithOneOf(line, "0123456789一二三四五六七八九十（(*参致附RA") || line.length() > LONGEST_HEADING || line.indexOf('。') >= 0 || line.endsWith("；") || line.endsWith("，")) {
             return 0;
         }
         if (CHINESE_NUMBER.matcher(line).matches() || NAMED.matcher(line).matches()) {
@@ -59,23 +62,30 @@ final class LinePatterns {
     }
 
     static boolean isFigureCaption(String line) {
-        return line.length() <= LONGEST_HEADING && !line.endsWith("。") && FIGURE.matcher(line).matches();
+        return startsWithOneOf(line, "图F") && line.length() <= LONGEST_HEADING && !line.endsWith("。") && FIGURE.matcher(line).matches();
     }
 
     static boolean isTableCaption(String line) {
-        return line.length() <= LONGEST_HEADING && !line.endsWith("。") && TABLE.matcher(line).matches();
+        return startsWithOneOf(line, "表T") && line.length() <= LONGEST_HEADING && !line.endsWith("。") && TABLE.matcher(line).matches();
     }
 
     static boolean isItem(String line) {
-        return ITEM.matcher(line).matches();
+        char c = line.charAt(0);
+        return !Script.isHan(c) && !(c >= 'A' && c <= 'z' && c != '[') && ITEM.matcher(line).matches();
     }
 
     static boolean isFootnote(String line) {
-        return FOOTNOTE.matcher(line).matches();
+        char c = line.charAt(0);
+        return (c == '*' || c == '†' || c == '‡' || c >= '①' && c <= '⑳') && FOOTNOTE.matcher(line).matches();
     }
 
     /** Begins with what only begins a paragraph: 关键词：… */
     static boolean isLabelled(String line) {
-        return LABEL.matcher(line).matches();
+        return startsWithOneOf(line, "*KkAa关摘编作基收中通") && LABEL.matcher(line).matches();
+    }
+
+    /** Spares most lines the pattern. */
+    private static boolean startsWithOneOf(String line, String characters) {
+        return !line.isEmpty() && characters.indexOf(line.charAt(0)) >= 0;
     }
 }

@@ -34,18 +34,22 @@ enum Mark {
     /** The offset after the closing quotes, brackets and further end marks that follow an end mark. */
     int afterClosing(String text, int after) {
         int i = after;
-        while (i < text.length() && (isClosing(text.charAt(i)) && !opens(text, i) || endsAt(text, i))) {
+        while (i < text.length() && closesAt(text, i)) {
             i++;
         }
         return i;
+    }
+
+    /** Whether the character at an offset belongs to an end mark before it. */
+    boolean closesAt(String text, int i) {
+        return isClosing(text.charAt(i)) && !opens(text, i) || endsAt(text, i);
     }
 
     /** A straight quote followed by a letter opens the next stretch. */
     private static boolean opens(String text, int i) {
         char c = text.charAt(i);
         return (c == '"' || c == '\'' || c == '*') && i + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(i + 1)) && !Character.isLetterOrDigit(text.charAt(i - 1))
-                && i > 1 && Script.isBlank(text.charAt(i - 1));
+                && Character.isLetterOrDigit(text.charAt(i + 1)) && i > 0 && Script.isBlank(text.charAt(i - 1));
     }
 
     private static boolean isFullStop(String text, int i) {

@@ -37,10 +37,12 @@ final class MarkdownInlines extends AbstractVisitor {
         visitChildren(block);
     }
 
-    /** Shows a node as the source has it, but for backslashes. */
+    /** Shows a node as the source has it, but for backslashes and blanks at its ends. */
     void writeSource(Node node) {
         for (SourceSpan span : node.getSourceSpans()) {
-            showUnescaped(offset + span.getInputIndex(), offset + span.getInputIndex() + span.getLength(), true);
+            int start = offset + span.getInputIndex();
+            Sentences.trimmed(out.source(), start, start + span.getLength())
+                    .ifPresent(s -> showUnescaped(s.start(), s.end(), true));
         }
     }
 

@@ -139,13 +139,13 @@ public final class Sentences {
 
     /** Where the stretch that holds the character at {@code inside} begins. */
     private static int lastEnd(String text, int inside, int lineStart, Mark mark) {
+        // as long as only closing marks follow, an end mark ends the stretch that holds them
+        boolean onlyMarks = mark.closesAt(text, inside);
         for (int i = inside - 1; i >= lineStart; i--) {
-            if (mark.endsAt(text, i)) {
-                int after = mark.afterClosing(text, i + 1);
-                if (after <= inside) {
-                    return after;
-                }
+            if (!onlyMarks && mark.endsAt(text, i)) {
+                return mark.afterClosing(text, i + 1);
             }
+            onlyMarks &= mark.closesAt(text, i);
         }
         return lineStart;
     }
