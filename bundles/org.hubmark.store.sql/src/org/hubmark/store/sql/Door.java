@@ -1,0 +1,178 @@
+package org.hubmark.store.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+import javax.sql.DataSource;
+
+import org.hubmark.core.store.EditionText;
+
+/**
+ * The one door of one database: everything that is ever written goes through here, on a privileged connection that no
+ * client can reach. It runs in the process that has the file open. Whoever waits for its turn meanwhile is served
+ * together with the others that wait, in one SQL transaction with one revision each. Safe for use by several threads.
+ */
+final class Door implements AutoCloseable {
+
+    /** Group commit saves the cost of a commit; a larger group only makes the first ones wait. */
+    private static final int LARGEST_GROUP = 32;
+
+    private static final class Request {
+        private final String account;
+        private final String payload;
+        private String answer;
+        private Exception failure;
+
+        private Request(String account, String payload) {
+            this.account = account;
+            this.payload = payload;
+        }
+
+        private String result() throws SQLException {
+            if (failure != null) {
+                throw failure instanceof SQLException sql ? new SQLException(sql.getMessage(), sql.getSQLState(),
+                        sql.getErrorCode(), sql) : new SQLException(failure);
+            }
+            return answer;
+        }
+
+        private boolean done() {
+            return answer != null || failure != null;
+        }
+    }
+
+    private final DataSource owner;
+    private final Revisions revisions;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Deque<Request> waiting = new ArrayDeque<>();
+    private Statements statements;
+
+    /** Opens the privileged connection at once and holds it: it keeps the database open, and WRITE_DELAY at 0. */
+    Door(DataSource owner, Revisions revisions) throws SQLException {
+        this.owner = owner;
+        this.revisions = revisions;
+        this.statements = connect();
+    }
+
+    Revisions revisions() {
+        return revisions;
+    }
+
+    /** Commits a change set for the member with this account; the answer is one of {@link Answers}. */
+    String commit(String account, String payload) throws SQLException {
+        Request request = new Request(account, payload);
+        synchronized (waiting) {
+            waiting.add(request);
+        }
+        turn.lock();
+        try {
+            while (!request.done()) {
+                serve(next());
+            }
+        } finally {
+            turn.unlock();
+        }
+        return request.result();
+    }
+
+    /** Keeps a text for the member with this account. Returns null, or why not. */
+    String keep(String account, EditionText text) throws SQLException {
+        turn.lock();
+        try {
+            String refused = new TextKeeper(statements()).keep(account, text);
+            statements.connection().commit();
+            return refused;
+        } catch (SQLException e) {
+            rollback(e);
+            throw e;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private List<Request> next() {
+        List<Request> group = new ArrayList<>();
+        synchronized (waiting) {
+            while (group.size() < LARGEST_GROUP && !waiting.isEmpty()) {
+                group.add(waiting.remove());
+            }
+        }
+        return group;
+    }
+
+    private void serve(List<Request> group) {
+        try {
+            together(group);
+        } catch (SQLException | RuntimeException e) {
+            rollback(e);
+            if (group.size() == 1) {
+                group.getFirst().failure = e;
+            } else {
+                group.forEach(request -> serve(List.of(request)));
+            }
+        }
+    }
+
+    private void together(List<Request> group) throws SQLException {
+        ChangeSetCommit commit = new ChangeSetCommit(statements());
+        List<ChangeSetCommit.Outcome> outcomes = new ArrayList<>();
+        for (Request request : group) {
+            outcomes.add(commit.run(request.account, request.payload));
+        }
+        statements.connection().commit();
+        for (int i = 0; i < group.size(); i++) {
+            group.get(i).answer = outcomes.get(i).answer();
+            if (outcomes.get(i).revision() > 0) {
+                revisions.committed(outcomes.get(i).project(), outcomes.get(i).revision());
+            }
+        }
+    }
+
+    private Statements statements() throws SQLException {
+        if (statements.connection().isClosed()) {
+            statements = connect();
+        }
+        return statements;
+    }
+
+    private Statements connect() throws SQLException {
+        Connection connection = owner.getConnection();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        return new Statements(connection);
+    }
+
+    /** A connection that cannot even roll back is given up; the next change set gets a new one. */
+    private void rollback(Exception cause) {
+        try {
+            statements.connection().rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            abandon(cause);
+        }
+    }
+
+    private void abandon(Exception cause) {
+        try {
+            statements.connection().close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        turn.lock();
+        try {
+            revisions.wake();
+            statements.connection().close();
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.hubmark.store.sql;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.Locale;
+
+import org.h2.api.ErrorCode;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.StoreException.Kind;
+
+/** Turns what databases and files throw into what a caller can act on and a user can read. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    /** @param place the file or address of the database, as the user knows it */
+    static StoreException of(SQLException e, String place) {
+        Kind kind = kind(e);
+        Messages messages = Messages.of(Failures.class);
+        String message = switch (kind) {
+            case OFFLINE -> e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? messages.get("error.locked", place)
+                    : messages.get("error.offline", place);
+            case REFUSED -> messages.get("error.refused", place);
+            case DAMAGED -> messages.get("error.damaged", place);
+            case NO_SPACE -> messages.get("error.space", place);
+            case VERSION, QUERY, OTHER -> messages.get("error.other", place, firstLine(e));
+        };
+        return new StoreException(kind, message, e);
+    }
+
+    static StoreException of(IOException e, String place) {
+        return new StoreException(Kind.NO_SPACE, Messages.of(Failures.class).get("error.space", place), e);
+    }
+
+    static String firstLine(Throwable e) {
+        String text = String.valueOf(e.getMessage());
+        int end = text.indexOf("; SQL statement");
+        return (end < 0 ? text : text.substring(0, end)).lines().findFirst().orElse("");
+    }
+
+    static Kind kind(SQLException e) {
+        if (isNoSpace(e)) {
+            return Kind.NO_SPACE;
+        }
+        return switch (e.getErrorCode()) {
+            case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1, ErrorCode.ADMIN_RIGHTS_REQUIRED ->
+                Kind.REFUSED;
+            case ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.CONNECTION_BROKEN_1, ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.OBJECT_CLOSED -> Kind.OFFLINE;
+            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
+                Kind.DAMAGED;
+            case ErrorCode.DATABASE_IS_READ_ONLY -> Kind.NO_SPACE;
+            default -> isDamage(e) ? Kind.DAMAGED : isConnection(e) ? Kind.OFFLINE : Kind.OTHER;
+        };
+    }
+
+    private static boolean isConnection(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("08");
+    }
+
+    /** The MVStore reports a full disk as a general error; only the cause says so. */
+    private static boolean isNoSpace(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (cause instanceof FileSystemException && text.contains("read-only")
+                    || cause instanceof IOException && (text.contains("no space") || text.contains("not enough space")
+                            || text.contains("quota"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the MVStore finds wrong in a file comes as a general error with its own words. */
+    private static boolean isDamage(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getName().equals("org.h2.mvstore.MVStoreException")
+                    && String.valueOf(cause.getMessage()).matches("(?s).*(corrupt|Chunk|header|truncat|Reading from).*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

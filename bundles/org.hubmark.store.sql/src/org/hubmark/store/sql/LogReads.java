@@ -1,0 +1,148 @@
+package org.hubmark.store.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.hubmark.core.change.Change;
+import org.hubmark.core.change.MalformedChangeSetException;
+import org.hubmark.core.change.ObjectTable;
+import org.hubmark.core.store.Cursor;
+import org.hubmark.core.store.Revision;
+import org.hubmark.core.store.StoreException;
+
+/** Reads the log: forwards for those who follow, by object for the history, backwards for "as of". */
+final class LogReads {
+
+    private static final int PAGE = 200;
+    /** A page ends earlier when it has so many steps. */
+    private static final int PAGE_STEPS = 20_000;
+    private static final String HEAD = """
+            select r.project, r.number, r.change_set, r.client, r.author, r.committed_at, r.label, r.undoes, r.steps
+            from revision r\s""";
+    private static final String STEPS = """
+            select l.revision, l.kind, l.object, l.feature, l.old_value, l.new_value from change_log l\s""";
+
+    private final Access access;
+
+    LogReads(Access access) {
+        this.access = access;
+    }
+
+    Cursor<Revision> since(UUID project, long revision, IProgressMonitor monitor) {
+        return new PagedCursor<>(new PagedCursor.Pages<>() {
+            private long last = revision;
+
+            @Override
+            public List<Revision> next() throws StoreException {
+                List<Revision> page = access.run(monitor, connection -> page(connection, project, last));
+                if (page.isEmpty()) {
+                    return null;
+                }
+                last = page.getLast().number();
+                return page;
+            }
+        }, monitor);
+    }
+
+    Cursor<Revision> history(UUID object, IProgressMonitor monitor) throws StoreException {
+        return Cursor.of(access.run(monitor, connection -> {
+            List<Revision> heads = heads(connection, """
+                    where (r.project, r.number) in (select l.project, l.revision from change_log l where l.object = ?)
+                    order by r.number""", object);
+            return withSteps(heads, steps(connection, "where l.object = ? order by l.revision, l.position", object));
+        }));
+    }
+
+    OptionalLong revisionOf(UUID changeSet, IProgressMonitor monitor) throws StoreException {
+        return access.run(monitor, connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select number from revision where change_set = ?")) {
+                query.setObject(1, changeSet);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+                }
+            }
+        });
+    }
+
+    /** Takes back everything after a revision, the last step first. */
+    static void unapply(Connection connection, UUID project, long revision, ObjectTable table) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                STEPS + "where l.project = ? and l.revision > ? order by l.revision desc, l.position desc")) {
+            query.setObject(1, project);
+            query.setLong(2, revision);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    table.unapply(step(row));
+                }
+            }
+        }
+    }
+
+    private static List<Revision> page(Connection connection, UUID project, long after) throws SQLException {
+        List<Revision> heads = heads(connection, "where r.project = ? and r.number > ? order by r.number limit " + PAGE,
+                project, after);
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        return withSteps(heads, steps(connection, """
+                where l.project = ? and l.revision between ? and ? order by l.revision, l.position""", project,
+                heads.getFirst().number(), heads.getLast().number()));
+    }
+
+    private static List<Revision> withSteps(List<Revision> heads, Map<Long, List<Change>> steps) {
+        return heads.stream().map(r -> new Revision(r.project(), r.number(), r.changeSet(), r.client(), r.author(),
+                r.when(), r.label(), r.undoes(), steps.getOrDefault(r.number(), List.of()))).toList();
+    }
+
+    private static List<Revision> heads(Connection connection, String where, Object... parameters) throws SQLException {
+        List<Revision> heads = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(HEAD + where)) {
+            Statements.bind(query, parameters);
+            try (ResultSet row = query.executeQuery()) {
+                long steps = 0;
+                while (row.next() && steps < PAGE_STEPS) {
+                    heads.add(new Revision(row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class),
+                            row.getObject(4, UUID.class), row.getString(5),
+                            row.getObject(6, OffsetDateTime.class).toInstant(), row.getString(7),
+                            row.getObject(8, UUID.class), List.of()));
+                    steps += row.getLong(9);
+                }
+            }
+        }
+        return heads;
+    }
+
+    private static Map<Long, List<Change>> steps(Connection connection, String where, Object... parameters)
+            throws SQLException {
+        Map<Long, List<Change>> steps = new LinkedHashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(STEPS + where)) {
+            Statements.bind(query, parameters);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    steps.computeIfAbsent(row.getLong(1), r -> new ArrayList<>()).add(step(row));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static Change step(ResultSet row) throws SQLException {
+        LogStep step = new LogStep(row.getString(2), row.getObject(3, UUID.class), row.getString(4), row.getString(5),
+                row.getString(6));
+        try {
+            return step.change();
+        } catch (MalformedChangeSetException e) {
+            throw new SQLException("revision " + row.getLong(1) + " of the log cannot be read", e);
+        }
+    }
+}

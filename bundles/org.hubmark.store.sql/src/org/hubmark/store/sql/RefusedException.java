@@ -1,0 +1,24 @@
+package org.hubmark.store.sql;
+
+/** Carries a {@link Refusal} from the check that found it to the answer of the door. */
+final class RefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Refusal refusal;
+    private final String detail;
+
+    RefusedException(Refusal refusal, Object detail) {
+        super(refusal + " " + detail);
+        this.refusal = refusal;
+        this.detail = String.valueOf(detail);
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+
+    String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,128 @@
+package org.hubmark.store.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells listeners of new revisions. Each subscription has a thread and a connection of its own, on which it waits inside
+ * the database for the door's signal; when the connection breaks it tries again until it is closed.
+ */
+final class Subscriptions implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
+    private static final int RETRY_MS = 500;
+    private static final int WAKE_MS = 20;
+
+    private final Access access;
+    private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
+
+    Subscriptions(Access access) {
+        this.access = access;
+    }
+
+    /** Subscribes from the newest revision on. */
+    Subscription open(UUID project, LongConsumer listener) throws StoreException {
+        long newest = access.run(new NullProgressMonitor(),
+                connection -> ProjectReads.newestOrNone(connection, project));
+        Worker worker = new Worker(project, listener, newest);
+        workers.add(worker);
+        Thread.ofPlatform().daemon().name("hubmark-subscription").start(worker);
+        return worker;
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(Worker::close);
+    }
+
+    private final class Worker implements Runnable, Subscription {
+        private final UUID project;
+        private final LongConsumer listener;
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private long known;
+        private volatile Thread thread;
+
+        private Worker(UUID project, LongConsumer listener, long known) {
+            this.project = project;
+            this.listener = listener;
+            this.known = known;
+        }
+
+        @Override
+        public void run() {
+            thread = Thread.currentThread();
+            try {
+                while (!isClosed()) {
+                    listen();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                ended.countDown();
+                workers.remove(this);
+            }
+        }
+
+        private void listen() throws InterruptedException {
+            try (Connection connection = access.database().connectApart()) {
+                while (!isClosed()) {
+                    long newest = access.database().waitForRevision(connection, project, known);
+                    if (newest > known && !isClosed()) {
+                        known = newest;
+                        tell(newest);
+                    }
+                }
+            } catch (SQLException e) {
+                LOG.warn("waiting for revisions failed, trying again", e);
+                closed.await(RETRY_MS, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        /** A listener that fails must not end the subscription. */
+        private void tell(long newest) {
+            try {
+                listener.accept(newest);
+            } catch (RuntimeException e) {
+                LOG.error("a listener of revisions failed", e);
+            }
+        }
+
+        private boolean isClosed() {
+            return closed.getCount() == 0;
+        }
+
+        /** Wakes the thread until it has ended, unless it is the thread itself that closes. */
+        @Override
+        public void close() {
+            closed.countDown();
+            if (Thread.currentThread() == thread) {
+                return;
+            }
+            try {
+                do {
+                    access.run(new NullProgressMonitor(), connection -> {
+                        access.database().wakeWaiting(connection);
+                        return null;
+                    });
+                } while (!ended.await(WAKE_MS, TimeUnit.MILLISECONDS));
+            } catch (StoreException e) {
+                LOG.debug("nobody to wake: the database is gone", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
