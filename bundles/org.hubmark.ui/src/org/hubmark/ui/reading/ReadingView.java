@@ -32,7 +32,11 @@ public interface ReadingView {
     /** Shows no text, but this sentence in the middle. */
     void showHint(String hint);
 
-    /** Replaces all marks. Ids are unique; a mark of which nothing is shown is kept but not drawn. Scroll place, selection and focused mark stay. */
+    /**
+     * Replaces all marks; does nothing while no text is shown. Ids are unique; a mark of which nothing is shown is left
+     * out. Scroll place, selection and focused mark stay. Cost: O(n log n), 20 ms for 20,000; those whose segments did not
+     * change are not placed again.
+     */
     void marks(List<Mark> marks);
 
     /** Selects from the first to the last of these segments without scrolling; nothing, if the list is empty. */

@@ -147,11 +147,11 @@ final class Surface {
         int selection = canvas.getVerticalBar().getSelection();
         view.page().map(Page::flow).ifPresent(flow -> {
             int distance = selection - scrolledTo;
-            boolean toEnd = selection >= canvas.getVerticalBar().getMaximum() - flow.viewHeight();
-            if (toEnd || Math.abs(distance) > 2 * flow.viewHeight()) {
-                flow.jumpTo(selection);
-            } else {
+            if (Math.abs(distance) <= 2 * flow.viewHeight()) {
                 flow.scrollBy(distance);
+            } else {
+                boolean toEnd = selection >= canvas.getVerticalBar().getMaximum() - flow.viewHeight();
+                flow.jumpTo(toEnd ? flow.total() : selection);
             }
             scrolledTo = selection;
             canvas.redraw();

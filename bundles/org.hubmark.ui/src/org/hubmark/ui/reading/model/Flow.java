@@ -13,7 +13,7 @@ public final class Flow {
     private final Blocks blocks;
     private final Measurer measurer;
     private Heights heights;
-    private int viewHeight;
+    private int viewHeight = 1;
     private int block;
     private int pixel;
 
@@ -54,8 +54,9 @@ public final class Flow {
         pixel = (int) (share * measure(block));
     }
 
+    /** The height of the window; one that has no size yet shows one pixel, so that there always is a visible block. */
     public void viewHeight(int height) {
-        viewHeight = height;
+        viewHeight = Math.max(1, height);
     }
 
     public int viewHeight() {
