@@ -57,7 +57,8 @@ class MarkLayerTest {
     void marksOnOneLineGetDifferentLanesThoughTheyDoNotOverlap() {
         Note first = Note.of("first", 0, 5);
         Note second = Note.of("second", 8, 12);
-        MarkLayer<Note> layer = new MarkLayer<>(List.of(first, second), Note::id, Note::segments, new Lanes(end -> end + 40));
+        Lanes lanes = new Lanes(end -> end + 40);
+        MarkLayer<Note> layer = new MarkLayer<>(List.of(first, second), Note::id, Note::segments, lanes);
         assertNotEquals(lane(layer, "first"), lane(layer, "second"));
         assertEquals(0, layer.find("second").orElseThrow().depth());
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(NoErrorsLogged.class)
 class PaletteTest {
 
-    private static final List<String> COLOURS = List.of("#FFFF00", "#000000", "#FFFFFF", "#C62828", "#0000FF", "#808080");
+    private static final List<String> COLOURS = List.of("#FFFF00", "#000000", "#FFFFFF", "#C62828", "#0000FF",
+            "#808080");
 
     private static Palette palette(int background) {
         return Palette.of(background, Palette.contrast(background, 0) > 7 ? 0x000000 : 0xFFFFFF, false);

@@ -67,7 +67,8 @@ class ReadingCanvasTest {
     }
 
     private static Mark mark(int start, int end) {
-        return new Mark(UUID.randomUUID(), List.of(new Segment(start, end)), List.of(new Label("分成", "#C62828")), "", false);
+        Label label = new Label("分成", "#C62828");
+        return new Mark(UUID.randomUUID(), List.of(new Segment(start, end)), List.of(label), "", false);
     }
 
     private void key(int code, int modifiers) {
@@ -90,7 +91,8 @@ class ReadingCanvasTest {
 
     @Test
     void everyPlaceCanBeRevealed() {
-        for (int offset : new int[] { 0, TEXT.text().length() / 2, TEXT.text().length(), 77, TEXT.text().length() - 200 }) {
+        int length = TEXT.text().length();
+        for (int offset : new int[] { 0, length / 2, length, 77, length - 200 }) {
             view.reveal(offset);
             Rectangle place = view.bounds(offset).orElseThrow();
             assertTrue(place.y >= 0 && place.y + place.height <= 700, () -> offset + " is at " + place);

@@ -116,7 +116,8 @@ final class AccessibleReadingText extends AccessibleTextExtendedAdapter {
     private static void step(Page page, CaretModel reader, CaretUnit unit, boolean forward) {
         if (unit == CaretUnit.LINE) {
             Range line = line(page, reader.caret());
-            reader.moveTo(forward ? line.end() + (isWrapped(page, line.end()) ? 0 : 1) : line.start() - 1, false, false);
+            int next = isWrapped(page, line.end()) ? line.end() : line.end() + 1;
+            reader.moveTo(forward ? next : line.start() - 1, false, false);
         } else {
             reader.step(unit, forward, false);
         }

@@ -75,7 +75,8 @@ final class BlockLayouter {
         List<Integer> edges = List.of();
         if (cells.isEmpty() || !blocks.isFirst(block) || !blocks.isLast(block)) {
             int indent = (int) (shape.indent() * geometry.em());
-            boxes.add(box(block, new Slot(indent, top, geometry.width() - indent), blocks.start(block), blocks.end(block)));
+            Slot slot = new Slot(indent, top, geometry.width() - indent);
+            boxes.add(box(block, slot, blocks.start(block), blocks.end(block)));
         } else {
             double em = geometry.em() * shape.scale();
             edges = tables.edges(blocks.paragraphIndex(block), cells.size(), geometry.width(), em);

@@ -12,11 +12,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.hubmark.core.text.ReadingText;
 import org.hubmark.core.text.Segment;
 import org.hubmark.ui.reading.model.CaretUnit;
+import org.hubmark.ui.reading.model.PlacedMark;
 import org.hubmark.ui.reading.model.Range;
 
 /**
  * What the reader does with a page: the one place through which keys, mouse, accessibility and callers change caret,
- * selection, focused mark and zoom, so that the window and the listeners always learn of it. Reading offsets; display thread.
+ * selection, focused mark and zoom, so that the window and the listeners always learn of it. Reading offsets; display
+ * thread.
  */
 final class Interaction {
 
@@ -173,15 +175,24 @@ final class Interaction {
     }
 
     void revealMark(UUID mark) {
-        page.flatMap(p -> p.marks().find(mark)).ifPresent(placed -> {
+        find(mark).ifPresent(placed -> {
             attention = attention.focus(Optional.of(mark));
             reveal(placed.start());
         });
     }
 
+    private Optional<PlacedMark<Mark>> find(UUID mark) {
+        return page.flatMap(p -> p.marks().find(mark));
+    }
+
+    private Optional<PlacedMark<Mark>> focusedMark() {
+        return attention.focused().flatMap(this::find);
+    }
+
     void nextMark(boolean forward) {
-        page.flatMap(p -> attention.focused().flatMap(p.marks()::find).map(m -> p.marks().beside(m, forward))
-                .orElseGet(() -> p.marks().beside(p.caret().caret(), forward))).ifPresent(m -> revealMark(m.mark().id()));
+        Optional<PlacedMark<Mark>> next = page.flatMap(p -> focusedMark().map(m -> p.marks().beside(m, forward))
+                .orElseGet(() -> p.marks().beside(p.caret().caret(), forward)));
+        next.ifPresent(m -> revealMark(m.mark().id()));
     }
 
     void activateMarkAtCaret() {
@@ -223,7 +234,7 @@ final class Interaction {
     void hover(Optional<UUID> mark) {
         if (!mark.equals(attention.hovered())) {
             attention = attention.hover(mark);
-            String tooltip = mark.flatMap(id -> page.flatMap(p -> p.marks().find(id))).map(m -> m.mark().tooltip()).orElse("");
+            String tooltip = mark.flatMap(this::find).map(m -> m.mark().tooltip()).orElse("");
             // a single & would be taken for a mnemonic
             canvas.setToolTipText(tooltip.isEmpty() ? null : tooltip.replace("&", "&&"));
             canvas.redraw();

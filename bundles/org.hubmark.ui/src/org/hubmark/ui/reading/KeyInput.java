@@ -7,9 +7,9 @@ import org.eclipse.swt.events.TraverseEvent;
 import org.hubmark.ui.reading.model.CaretUnit;
 
 /**
- * The keys of the reading view. Arrows move by character and line; with Ctrl by clause and paragraph; with Alt by sentence.
- * Home, End, Page Up and Page Down as everywhere; Shift extends. F8 and Shift+F8 go from mark to mark, Enter activates the
- * one at the caret. Ctrl with A, C (or Insert), plus, minus and 0. Tab leaves the view.
+ * The keys of the reading view. Arrows move by character and line; with Ctrl by clause and paragraph; with Alt by
+ * sentence. Home, End, Page Up and Page Down as everywhere; Shift extends. F8 and Shift+F8 go from mark to mark, Enter
+ * activates the one at the caret. Ctrl with A, C (or Insert), plus, minus and 0. Tab leaves the view.
  */
 final class KeyInput {
 
@@ -47,12 +47,19 @@ final class KeyInput {
 
     private static CaretUnit unit(int key, boolean control, boolean alt) {
         return switch (key) {
-            case SWT.ARROW_LEFT, SWT.ARROW_RIGHT -> alt ? CaretUnit.SENTENCE : control ? CaretUnit.CLAUSE : CaretUnit.CHARACTER;
-            case SWT.ARROW_UP, SWT.ARROW_DOWN -> alt ? CaretUnit.SENTENCE : control ? CaretUnit.PARAGRAPH : CaretUnit.LINE;
+            case SWT.ARROW_LEFT, SWT.ARROW_RIGHT -> arrow(alt, control, CaretUnit.CLAUSE, CaretUnit.CHARACTER);
+            case SWT.ARROW_UP, SWT.ARROW_DOWN -> arrow(alt, control, CaretUnit.PARAGRAPH, CaretUnit.LINE);
             case SWT.HOME, SWT.END -> control ? CaretUnit.DOCUMENT : CaretUnit.LINE_EDGE;
             case SWT.PAGE_UP, SWT.PAGE_DOWN -> control ? null : CaretUnit.PAGE;
             default -> null;
         };
+    }
+
+    private static CaretUnit arrow(boolean alt, boolean control, CaretUnit far, CaretUnit near) {
+        if (alt) {
+            return CaretUnit.SENTENCE;
+        }
+        return control ? far : near;
     }
 
     private static boolean isForward(int key) {

@@ -9,8 +9,8 @@ import org.hubmark.ui.reading.LaidBox.Hit;
 import org.hubmark.ui.reading.model.Flow.Extent;
 
 /**
- * A block with its text laid out. Coordinates count from the left edge of the column and the top of the block, offsets in
- * the reading text. Display thread; to be disposed, as text layouts live in native memory.
+ * A block with its text laid out. Coordinates count from the left edge of the column and the top of the block, offsets
+ * in the reading text. Display thread; to be disposed, as text layouts live in native memory.
  *
  * @param groupBegins whether the paragraph before is of another kind
  * @param edges of the cells of a table row, one more than there are cells; else empty

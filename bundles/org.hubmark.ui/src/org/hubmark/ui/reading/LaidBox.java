@@ -131,7 +131,8 @@ final class LaidBox {
         if (atLineEnd && line > 0 && relative == lines[line]) {
             line--;
         }
-        return toEnd ? new Hit(start + lines[line + 1], line < lineBounds.length - 1) : new Hit(start + lines[line], false);
+        boolean wrapped = line < lineBounds.length - 1;
+        return toEnd ? new Hit(start + lines[line + 1], wrapped) : new Hit(start + lines[line], false);
     }
 
     /** What a stretch of text covers: one rectangle a line. */

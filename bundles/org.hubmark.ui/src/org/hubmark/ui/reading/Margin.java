@@ -19,8 +19,8 @@ import org.hubmark.ui.reading.model.PageGeometry;
 import org.hubmark.ui.reading.model.PlacedMark;
 
 /**
- * The coding margin of what is visible now: a bar for each visible segment of a mark, and labels beside the first line of
- * each. Immutable.
+ * The coding margin of what is visible now: a bar for each visible segment of a mark, and labels beside the first line
+ * of each. Immutable.
  */
 record Margin(List<Bar> bars, List<Tag> tags) {
 
@@ -65,7 +65,8 @@ record Margin(List<Bar> bars, List<Tag> tags) {
             if (segment.start() <= block.end() && segment.end() > block.start()) {
                 Rectangle first = block.caret(Math.max(segment.start(), block.start()), false);
                 Rectangle last = block.caret(Math.min(segment.end(), block.end()), true);
-                Rectangle here = new Rectangle(0, v.y() + first.y, 1, Math.max(first.height, last.y + last.height - first.y));
+                int height = Math.max(first.height, last.y + last.height - first.y);
+                Rectangle here = new Rectangle(0, v.y() + first.y, 1, height);
                 all = all == null ? here : all.union(here);
             }
         }
@@ -82,19 +83,23 @@ record Margin(List<Bar> bars, List<Tag> tags) {
         if (geometry.labelWidth() <= 0) {
             return tags;
         }
-        List<Place> places = LabelRows.of(labelled.stream().map(b -> new Wish(labelTop(b), b.bounds().y + b.bounds().height,
-                b.mark().mark().labels().size())).toList(), rowHeight);
+        List<Place> places = LabelRows.of(labelled.stream().map(Margin::wish).toList(), rowHeight);
         for (int i = 0; i < places.size(); i++) {
             PlacedMark<Mark> mark = labelled.get(i).mark();
             Place place = places.get(i);
             List<Label> labels = mark.mark().labels();
             for (int row = 0; row < place.labels(); row++) {
                 int more = row == place.labels() - 1 ? labels.size() - place.labels() : 0;
-                tags.add(new Tag(mark, labels.get(row), more, new Rectangle(geometry.labels(), place.y() + row * rowHeight,
-                        geometry.labelWidth(), rowHeight)));
+                Rectangle bounds = new Rectangle(geometry.labels(), place.y() + row * rowHeight, geometry.labelWidth(),
+                        rowHeight);
+                tags.add(new Tag(mark, labels.get(row), more, bounds));
             }
         }
         return tags;
+    }
+
+    private static Wish wish(Bar bar) {
+        return new Wish(labelTop(bar), bar.bounds().y + bar.bounds().height, bar.mark().mark().labels().size());
     }
 
     /** Labels of a mark that began above the window stay at its top. */
@@ -104,7 +109,8 @@ record Margin(List<Bar> bars, List<Tag> tags) {
 
     /** The mark whose bar or label is under a point; of bars that share a lane, the shorter one. */
     Optional<UUID> at(int x, int y, int slack) {
-        Optional<UUID> tag = tags.stream().filter(t -> t.bounds().contains(x, y)).findFirst().map(t -> t.mark().mark().id());
+        Optional<UUID> tag = tags.stream().filter(t -> t.bounds().contains(x, y)).findFirst()
+                .map(t -> t.mark().mark().id());
         return tag.or(() -> bars.stream().filter(b -> reaches(b.bounds(), x, y, slack))
                 .min(Comparator.comparingInt(b -> b.bounds().height)).map(b -> b.mark().mark().id()));
     }

@@ -11,8 +11,8 @@ import org.hubmark.ui.reading.model.Palette;
 import org.hubmark.ui.reading.model.PlacedMark;
 
 /**
- * Paints the highlights of marks: a translucent background, which blends where marks overlap, and a line below the text in
- * the mark's own depth, so that each of them can still be told.
+ * Paints the highlights of marks: a translucent background, which blends where marks overlap, and a line below the
+ * text in the mark's own depth, so that each of them can still be told.
  */
 final class MarkPainter {
 

@@ -21,8 +21,8 @@ import org.hubmark.ui.reading.model.TableColumns;
 import org.hubmark.ui.reading.model.Widths;
 
 /**
- * One text as it stands in the window: its blocks, scroll place, caret and marks, and the way between points of the window
- * and reading offsets. Display thread; only what is visible is laid out. To be disposed.
+ * One text as it stands in the window: its blocks, scroll place, caret and marks, and the way between points of the
+ * window and reading offsets. Display thread; only what is visible is laid out. To be disposed.
  */
 final class Page {
 

@@ -57,7 +57,8 @@ final class PointerInput {
         Hit hit = page.hit(event.x, event.y);
         int inside = clicks > 1 ? page.character(event.x, event.y) : -1;
         boolean extend = (event.stateMask & SWT.SHIFT) != 0;
-        view.place(p -> p.caret().press(inside >= 0 ? inside : hit.offset(), inside < 0 && hit.atLineEnd(), clicks, extend));
+        int offset = inside >= 0 ? inside : hit.offset();
+        view.place(p -> p.caret().press(offset, inside < 0 && hit.atLineEnd(), clicks, extend));
     }
 
     /** A drag begins on a bar or on the selection, if anybody wants to hear of it. */

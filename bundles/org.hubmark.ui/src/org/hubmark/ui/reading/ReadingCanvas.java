@@ -13,8 +13,8 @@ import org.hubmark.core.text.Segment;
 import org.hubmark.ui.reading.model.Range;
 
 /**
- * The reading view on its own canvas: only visible paragraphs are laid out, so that its cost depends on the window and not
- * on the text. This class speaks in source offsets; behind it everything counts in reading offsets.
+ * The reading view on its own canvas: only visible paragraphs are laid out, so that its cost depends on the window and
+ * not on the text. This class speaks in source offsets; behind it everything counts in reading offsets.
  */
 public final class ReadingCanvas implements ReadingView {
 

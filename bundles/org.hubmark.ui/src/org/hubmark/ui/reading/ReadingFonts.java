@@ -10,7 +10,10 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 
-/** The fonts of one zoom, derived from the control's own font so that they follow the desktop. Owns them; display thread. */
+/**
+ * The fonts of one zoom, derived from the control's own font so that they follow the desktop. Owns them; display
+ * thread.
+ */
 final class ReadingFonts {
 
     private final Device device;

@@ -34,8 +34,8 @@ public interface ReadingView {
 
     /**
      * Replaces all marks; does nothing while no text is shown. Ids are unique; a mark of which nothing is shown is left
-     * out. Scroll place, selection and focused mark stay. Cost: O(n log n), 20 ms for 20,000; those whose segments did not
-     * change are not placed again.
+     * out. Scroll place, selection and focused mark stay. Cost: O(n log n), 20 ms for 20,000; those whose segments did
+     * not change are not placed again.
      */
     void marks(List<Mark> marks);
 

@@ -71,7 +71,8 @@ final class Styling {
     }
 
     private Palette palette() {
-        return Palette.of(rgb(canvas.getBackground()), rgb(canvas.getForeground()), canvas.getDisplay().getHighContrast());
+        return Palette.of(rgb(canvas.getBackground()), rgb(canvas.getForeground()),
+                canvas.getDisplay().getHighContrast());
     }
 
     private static int rgb(Color color) {

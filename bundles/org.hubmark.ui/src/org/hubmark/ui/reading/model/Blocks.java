@@ -9,8 +9,9 @@ import org.hubmark.core.text.ReadingText;
 import org.hubmark.core.text.ReadingText.Paragraph;
 
 /**
- * A reading text in blocks, each laid out on its own: a paragraph, or a chunk of a long one. The cuts inside a paragraph
- * move to the line ends as they become known, so that no line in the middle of a paragraph ends short. Not thread-safe.
+ * A reading text in blocks, each laid out on its own: a paragraph, or a chunk of a long one. The cuts inside a
+ * paragraph move to the line ends as they become known, so that no line in the middle of a paragraph ends short. Not
+ * thread-safe.
  */
 public final class Blocks {
 

@@ -83,9 +83,11 @@ public final class CaretModel {
             return caret;
         }
         return switch (unit) {
-            case CHARACTER -> forward ? Sentences.nextCharacter(content, caret) : Sentences.previousCharacter(content, caret);
+            case CHARACTER ->
+                forward ? Sentences.nextCharacter(content, caret) : Sentences.previousCharacter(content, caret);
             case CLAUSE -> forward ? Sentences.nextClause(content, caret) : Sentences.previousClause(content, caret);
-            case SENTENCE -> forward ? Sentences.nextSentence(content, caret) : Sentences.previousSentence(content, caret);
+            case SENTENCE ->
+                forward ? Sentences.nextSentence(content, caret) : Sentences.previousSentence(content, caret);
             case PARAGRAPH -> paragraphEdge(forward);
             case DOCUMENT -> forward ? content.length() : 0;
             default -> throw new IllegalArgumentException("needs the layout: " + unit);

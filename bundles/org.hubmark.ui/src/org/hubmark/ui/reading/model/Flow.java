@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a window of some height shows of a text, and scrolling. The place is kept as a block and a pixel in it, never as a
- * pixel of the whole text: so estimated heights that prove wrong never move what the reader looks at. Only blocks that
- * come into the window are measured. Not thread-safe.
+ * What a window of some height shows of a text, and scrolling. The place is kept as a block and a pixel in it, never
+ * as a pixel of the whole text: so estimated heights that prove wrong never move what the reader looks at. Only blocks
+ * that come into the window are measured. Not thread-safe.
  */
 public final class Flow {
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts the labels of marks into the rows of the margin: each beside the first line of its mark, pushed down where another
- * label stands, never over it. Where it gets crowded, a mark shows only its first label; where even that would stand too
- * far from its mark, none. Pure.
+ * Puts the labels of marks into the rows of the margin: each beside the first line of its mark, pushed down where
+ * another label stands, never over it. Where it gets crowded, a mark shows only its first label; where even that would
+ * stand too far from its mark, none. Pure.
  */
 public final class LabelRows {
 

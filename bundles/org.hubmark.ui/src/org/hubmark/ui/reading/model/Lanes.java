@@ -5,8 +5,8 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Gives overlapping marks bars side by side: each the lowest lane that is free. A lane counts as taken until the end of
- * the line a mark ends on, as far as that can be told without a layout, so that lanes stay the same whatever is visible.
- * Used once, for marks in the order of the text.
+ * the line a mark ends on, as far as that can be told without a layout, so that lanes stay the same whatever is
+ * visible. Used once, for marks in the order of the text.
  */
 public final class Lanes {
 

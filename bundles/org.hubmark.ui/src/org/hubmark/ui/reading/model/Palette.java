@@ -37,7 +37,9 @@ public record Palette(int background, int foreground, int dimmed, int link, int 
         return isHighContrast() ? foreground : contrasting(parse(wanted), background, VISIBLE);
     }
 
-    /** A colour for backgrounds: as near to the wanted one as leaves text readable where {@link #LAYERS} of them lie. */
+    /**
+     * A colour for backgrounds: as near to the wanted one as leaves text readable where {@link #LAYERS} of them lie.
+     */
     public int highlight(String wanted) {
         int colour = line(wanted);
         int result = colour;
@@ -92,7 +94,8 @@ public record Palette(int background, int foreground, int dimmed, int link, int 
     }
 
     private static double luminance(int colour) {
-        return 0.2126 * linear(colour >> 16 & 0xFF) + 0.7152 * linear(colour >> 8 & 0xFF) + 0.0722 * linear(colour & 0xFF);
+        return 0.2126 * linear(colour >> 16 & 0xFF) + 0.7152 * linear(colour >> 8 & 0xFF)
+                + 0.0722 * linear(colour & 0xFF);
     }
 
     private static double linear(int channel) {

@@ -30,7 +30,9 @@ public record ParagraphShape(double scale, boolean bold, boolean dimmed, double 
         };
     }
 
-    /** Space above a paragraph after another one, which is null for the first: rows, list items and code keep together. */
+    /**
+     * Space above a paragraph after another one, which is null for the first: rows, list items and code keep together.
+     */
     public static double before(Paragraph paragraph, Paragraph previous) {
         boolean grouped = switch (paragraph.kind()) {
             case TABLE_ROW, LIST_ITEM, CODE -> true;
