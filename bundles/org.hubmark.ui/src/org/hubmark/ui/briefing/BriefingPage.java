@@ -37,8 +37,8 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
     private final Selections selections;
     private final Composite control;
     private final ReadingView view;
-    private final QuickBar bar;
     private final Names names = Names.ofUser();
+    private final QuickBar bar;
     private final Messages messages = Messages.of(BriefingPage.class);
     private final Coalescer refresh;
     private BriefingDocument document;
@@ -51,7 +51,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
         view = new ReadingCanvas(control);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(view.control());
-        bar = new QuickBar(control, () -> view.control().setFocus());
+        bar = new QuickBar(control, names, () -> view.control().setFocus());
         refresh = new Coalescer(control, this::showMarks);
         view.showHint(messages.get("page.loading"));
         view.addListener(this);

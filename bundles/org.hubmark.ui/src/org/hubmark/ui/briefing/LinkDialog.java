@@ -8,7 +8,7 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
@@ -91,20 +91,27 @@ final class LinkDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(4).margins(10, 10).applyTo(area);
+        GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
         createChooser(area);
-        new Label(area, SWT.NONE).setText(messages.get("link.stance"));
-        stance = new Combo(area, SWT.READ_ONLY);
+        createDetails(area);
+        filter.setFocus();
+        return area;
+    }
+
+    private void createDetails(Composite area) {
+        Composite details = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).applyTo(details);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(details);
+        new Label(details, SWT.NONE).setText(messages.get("link.stance"));
+        stance = new Combo(details, SWT.READ_ONLY);
         for (Stance each : Stance.values()) {
             stance.add(Marks.stance(messages, each));
         }
         stance.select(0);
-        new Label(area, SWT.NONE).setText(messages.get("link.role"));
-        role = new Combo(area, SWT.DROP_DOWN);
+        new Label(details, SWT.NONE).setText(messages.get("link.role"));
+        role = new Combo(details, SWT.DROP_DOWN);
         role.setItems(ROLES);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(role);
-        filter.setFocus();
-        return area;
     }
 
     private void createChooser(Composite area) {
@@ -116,23 +123,17 @@ final class LinkDialog extends TitleAreaDialog {
                 list.getTable().setFocus();
             }
         });
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(filter);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(filter);
         Button create = new Button(area, SWT.PUSH);
         create.setText(messages.get("link.new"));
         create.addListener(SWT.Selection, e -> createElement());
         list = new TableViewer(area, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         list.setContentProvider(ArrayContentProvider.getInstance());
-        list.setLabelProvider(ColumnLabelProvider.createTextProvider(c -> text((Choice) c)));
+        list.setLabelProvider(LabelProvider.createTextProvider(c -> names.of((Choice) c)));
         list.addDoubleClickListener(e -> okPressed());
         list.addSelectionChangedListener(e -> getButton(IDialogConstants.OK_ID).setEnabled(!e.getSelection().isEmpty()));
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, true).hint(convertWidthInCharsToPixels(WIDTH_IN_CHARS),
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(convertWidthInCharsToPixels(WIDTH_IN_CHARS),
                 list.getTable().getItemHeight() * LINES).applyTo(list.getTable());
-    }
-
-    private String text(Choice choice) {
-        String kind = names.singular(choice.type());
-        return choice.detail().isEmpty() ? messages.get("link.element", choice.label(), kind)
-                : messages.get("link.elementOf", choice.label(), kind, choice.detail());
     }
 
     private void filter() {

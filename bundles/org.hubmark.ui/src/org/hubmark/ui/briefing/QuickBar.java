@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.ui.model.Choice;
 import org.hubmark.ui.model.Choices;
+import org.hubmark.ui.model.Names;
 
 /**
  * Picks a code or an element by a few letters: a field with a list, docked in the editor because pop-ups can't be placed
@@ -28,6 +29,8 @@ final class QuickBar {
 
     private static final int SHOWN = 60;
     private static final int LINES = 8;
+    /** Room for the frame of the list, so that its last line is not cut. */
+    private static final int MARGIN = 4;
 
     private final Composite bar;
     private final Label prompt;
@@ -38,7 +41,7 @@ final class QuickBar {
     private Consumer<Choice> picked;
 
     /** @param afterwards called when the bar has closed, picked or not */
-    QuickBar(Composite parent, Runnable afterwards) {
+    QuickBar(Composite parent, Names names, Runnable afterwards) {
         this.afterwards = afterwards;
         bar = new Composite(parent, SWT.BORDER);
         GridLayoutFactory.swtDefaults().numColumns(2).applyTo(bar);
@@ -49,9 +52,9 @@ final class QuickBar {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         list = new TableViewer(bar, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false)
-                .hint(SWT.DEFAULT, list.getTable().getItemHeight() * LINES).applyTo(list.getTable());
+                .hint(SWT.DEFAULT, list.getTable().getItemHeight() * LINES + MARGIN).applyTo(list.getTable());
         list.setContentProvider(ArrayContentProvider.getInstance());
-        list.setLabelProvider(new ChoiceLabels());
+        list.setLabelProvider(new ChoiceLabels(names));
         text.setMessage(Messages.of(QuickBar.class).get("quick.hint"));
         text.addModifyListener(e -> filter());
         text.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
@@ -127,10 +130,15 @@ final class QuickBar {
 
     private static final class ChoiceLabels extends LabelProvider {
 
+        private final Names names;
+
+        ChoiceLabels(Names names) {
+            this.names = names;
+        }
+
         @Override
         public String getText(Object object) {
-            Choice choice = (Choice) object;
-            return choice.detail().isEmpty() ? choice.label() : choice.label() + "   –   " + choice.detail();
+            return names.of((Choice) object);
         }
     }
 }

@@ -80,7 +80,7 @@ final class ReferenceField implements FormField {
 
     private void choose() {
         Choices all = Choices.elements(session.project(), names).ofTypes(types());
-        ChoiceDialog dialog = new ChoiceDialog(links.getShell(), title, all);
+        ChoiceDialog dialog = new ChoiceDialog(links.getShell(), title, all, names);
         if (dialog.open() == Dialog.OK) {
             Choice choice = dialog.chosen();
             EObject target = session.find(choice.id());

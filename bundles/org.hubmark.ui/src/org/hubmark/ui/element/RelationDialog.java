@@ -100,7 +100,7 @@ final class RelationDialog extends Dialog {
 
     private void choose() {
         ChoiceDialog dialog = new ChoiceDialog(getShell(), messages.get("column.target"),
-                Choices.elements(session.project(), names));
+                Choices.elements(session.project(), names), names);
         if (dialog.open() == OK) {
             target = dialog.chosen().id();
             targetField.setText(dialog.chosen().label());

@@ -45,7 +45,7 @@ final class TextField implements FormField {
     }
 
     TextField create(FormToolkit toolkit, Composite parent, int style) {
-        text = toolkit.createText(parent, "", style);
+        text = toolkit.createText(parent, "", style | SWT.BORDER);
         boolean multi = (style & SWT.MULTI) != 0;
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false)
                 .hint(SWT.DEFAULT, multi ? text.getLineHeight() * LINES : SWT.DEFAULT).applyTo(text);

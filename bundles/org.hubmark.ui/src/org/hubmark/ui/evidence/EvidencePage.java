@@ -13,9 +13,9 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.BriefingDocument;
@@ -33,7 +33,7 @@ final class EvidencePage implements SessionListener {
 
     private final Session session;
     private final Composite control;
-    private final Label subject;
+    private final CLabel subject;
     private final TableViewer viewer;
     private final Coalescer refresh;
     private final Names names = Names.ofUser();
@@ -45,9 +45,9 @@ final class EvidencePage implements SessionListener {
         this.session = session;
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(control);
-        subject = new Label(control, SWT.WRAP);
+        subject = new CLabel(control, SWT.NONE);
         subject.setText(messages.get("evidence.hint"));
-        GridDataFactory.fillDefaults().indent(6, 4).grab(true, false).applyTo(subject);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(subject);
         Composite holder = new Composite(control, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
         viewer = new TableViewer(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);

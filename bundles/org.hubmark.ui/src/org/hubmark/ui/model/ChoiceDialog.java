@@ -25,12 +25,14 @@ public final class ChoiceDialog extends Dialog {
 
     private final String title;
     private final Choices choices;
+    private final Names names;
     private Text filter;
     private TableViewer list;
     private Choice chosen;
 
-    public ChoiceDialog(Shell parent, String title, Choices choices) {
+    public ChoiceDialog(Shell parent, String title, Choices choices, Names names) {
         super(parent);
+        this.names = names;
         this.title = title;
         this.choices = choices;
     }
@@ -71,16 +73,12 @@ public final class ChoiceDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         list = new TableViewer(area, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
         list.setContentProvider(ArrayContentProvider.getInstance());
-        list.setLabelProvider(LabelProvider.createTextProvider(c -> text((Choice) c)));
+        list.setLabelProvider(LabelProvider.createTextProvider(c -> names.of((Choice) c)));
         list.addDoubleClickListener(e -> okPressed());
         list.addSelectionChangedListener(e -> getButton(IDialogConstants.OK_ID).setEnabled(!e.getSelection().isEmpty()));
         GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(WIDTH_IN_CHARS),
                 list.getTable().getItemHeight() * LINES).applyTo(list.getTable());
         return area;
-    }
-
-    private static String text(Choice choice) {
-        return choice.detail().isEmpty() ? choice.label() : choice.label() + "   –   " + choice.detail();
     }
 
     private void show() {

@@ -19,6 +19,7 @@ import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeItem;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
@@ -106,6 +107,8 @@ final class HubsPage implements SessionListener {
         StructuredSelection selected = new StructuredSelection(viewer.getStructuredSelection().toList());
         String typed = filter.getText().strip().toLowerCase(Locale.ROOT);
         HubTree tree = new HubTree(session.project().getHubModel(), names, e -> fits(e, typed));
+        TreeItem top = viewer.getTree().getTopItem();
+        Object first = top == null || top.isDisposed() ? null : top.getData();
         viewer.getTree().setRedraw(false);
         viewer.setInput(tree);
         if (typed.isEmpty()) {
@@ -114,6 +117,9 @@ final class HubsPage implements SessionListener {
             viewer.expandToLevel(3);
         }
         viewer.setSelection(selected);
+        if (first != null && viewer.testFindItem(first) instanceof TreeItem item) {
+            viewer.getTree().setTopItem(item);
+        }
         showWanted(tree);
         viewer.getTree().setRedraw(true);
     }

@@ -63,6 +63,13 @@ public final class Names {
         return blank(name) ? messages.get("names.unnamed") : name;
     }
 
+    /** A choice as it is listed: with its kind and what tells it from others of the same name. */
+    public String of(Choice choice) {
+        String kind = singular(choice.type());
+        return choice.detail().isEmpty() ? messages.get("names.choice", choice.label(), kind)
+                : messages.get("names.choiceOf", choice.label(), kind, choice.detail());
+    }
+
     /** What tells an element from others of the same name: its hubs, or the element it is of; may be empty. */
     public String detail(Element element) {
         return switch (element) {
