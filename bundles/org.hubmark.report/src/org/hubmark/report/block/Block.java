@@ -151,8 +151,8 @@ public sealed interface Block {
     record Stretch(String text, Set<ReadingText.Style> styles, int cell, List<Integer> marks, List<Integer> ends) {
     }
 
-    /** What stands in the margin. */
-    record Note(int number, Line line) {
+    /** What stands in the margin. @param numbers of the passages it is about, ascending; not empty */
+    record Note(List<Integer> numbers, Line line) {
     }
 
     record TextParagraph(ReadingText.Kind kind, int level, List<Stretch> stretches, List<Note> notes) {

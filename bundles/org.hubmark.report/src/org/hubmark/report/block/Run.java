@@ -10,7 +10,7 @@ public sealed interface Run {
 
     /** What a badge warns of. */
     enum Tone {
-        NEUTRAL, WARNING, ALARM
+        QUIET, NEUTRAL, WARNING, ALARM
     }
 
     /** What a cited passage does for what it is cited for. */

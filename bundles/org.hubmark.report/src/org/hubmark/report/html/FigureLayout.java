@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.hubmark.report.block.Block;
 
@@ -35,6 +38,7 @@ final class FigureLayout {
 
     private final Map<String, Block.Box> boxes = new LinkedHashMap<>();
     private final Map<String, List<String>> targets = new HashMap<>();
+    private final Map<Integer, List<String>> rows = new TreeMap<>();
     private final Map<String, Placed> placed = new LinkedHashMap<>();
     private final int lanes;
     private int width;
@@ -44,9 +48,25 @@ final class FigureLayout {
         figure.boxes().forEach(b -> boxes.put(b.id(), b));
         figure.arrows().stream().filter(this::drawn)
                 .forEach(a -> targets.computeIfAbsent(a.from(), k -> new ArrayList<>()).add(a.to()));
-        Map<String, Integer> layers = targets.isEmpty() ? grid() : layers();
-        lanes = targets.isEmpty() ? 0 : LANE * (1 + figure.arrows().size());
-        place(layers);
+        Map<String, Integer> layers = layers();
+        apart(figure, layers);
+        boxes.keySet().forEach(id -> rows.computeIfAbsent(layers.get(id), k -> new ArrayList<>()).add(id));
+        List<Block.Arrow> around = figure.arrows().stream().filter(this::drawn)
+                .filter(a -> layers.get(a.to()) != layers.get(a.from()) + 1).toList();
+        long left = around.stream().filter(this::onTheLeft).count();
+        lanes = LANE * (int) Math.max(left, around.size() - left);
+        place();
+    }
+
+    /** Whether an arrow that runs beside the boxes does so on the left: not where another box would hide it. */
+    boolean onTheLeft(Block.Arrow arrow) {
+        boolean left = outermost(arrow, List::getFirst);
+        return left || !outermost(arrow, List::getLast);
+    }
+
+    private boolean outermost(Block.Arrow arrow, Function<List<String>, String> end) {
+        Set<String> ends = rows.values().stream().map(end).collect(Collectors.toSet());
+        return ends.contains(arrow.from()) && ends.contains(arrow.to());
     }
 
     boolean drawn(Block.Arrow arrow) {
@@ -74,13 +94,17 @@ final class FigureLayout {
         return LANE * (1 + index);
     }
 
-    private Map<String, Integer> grid() {
-        Map<String, Integer> layers = new LinkedHashMap<>();
+    /** Boxes without arrows go below the others, a few in each layer. */
+    private void apart(Block.Figure figure, Map<String, Integer> layers) {
+        Set<String> linked = new HashSet<>();
+        figure.arrows().stream().filter(this::drawn).forEach(a -> linked.addAll(List.of(a.from(), a.to())));
+        int first = linked.stream().mapToInt(layers::get).max().orElse(-1) + 1;
         int index = 0;
         for (String id : boxes.keySet()) {
-            layers.put(id, index++ / PER_LAYER);
+            if (!linked.contains(id)) {
+                layers.put(id, first + index++ / PER_LAYER);
+            }
         }
-        return layers;
     }
 
     /** The longest way from a start, arrows back to a box on the way left out. */
@@ -121,16 +145,15 @@ final class FigureLayout {
         left.add(id);
     }
 
-    private void place(Map<String, Integer> layers) {
-        Map<Integer, List<Block.Box>> rows = new java.util.TreeMap<>();
-        boxes.values().forEach(b -> rows.computeIfAbsent(layers.get(b.id()), k -> new ArrayList<>()).add(b));
+    private void place() {
         int widest = rows.values().stream().mapToInt(List::size).max().orElse(0);
         width = 2 * (MARGIN + lanes) + Math.max(0, widest * (BOX_WIDTH + GAP_X) - GAP_X);
         int y = MARGIN;
-        for (Map.Entry<Integer, List<Block.Box>> row : rows.entrySet()) {
+        for (Map.Entry<Integer, List<String>> row : rows.entrySet()) {
             int x = (width - row.getValue().size() * (BOX_WIDTH + GAP_X) + GAP_X) / 2;
             int tallest = 0;
-            for (Block.Box box : row.getValue()) {
+            for (String id : row.getValue()) {
+                Block.Box box = boxes.get(id);
                 List<String> lines = broken(box.label());
                 int boxHeight = lines.size() * LINE_HEIGHT + 16;
                 placed.put(box.id(), new Placed(box, lines, row.getKey(), x, y, boxHeight));

@@ -51,16 +51,16 @@ final class FigureSvg {
         html.newLine();
     }
 
-    /** Straight to the next layer; around the boxes, on the right downwards and on the left upwards, if farther. */
+    /** Straight to the next layer; beside the boxes, if elsewhere. */
     private void arrow(Block.Arrow arrow) {
         Placed from = layout.placed(arrow.from());
         Placed to = layout.placed(arrow.to());
         if (to.layer() == from.layer() + 1) {
             straight(arrow, from, to);
-        } else if (to.layer() > from.layer()) {
-            around(arrow, from, to, FigureLayout.BOX_WIDTH, FigureLayout.lane(right++), 1);
+        } else if (layout.onTheLeft(arrow)) {
+            around(arrow, from, to, -1, FigureLayout.lane(left++));
         } else {
-            around(arrow, from, to, 0, FigureLayout.lane(left++), -1);
+            around(arrow, from, to, 1, FigureLayout.lane(right++));
         }
     }
 
@@ -74,7 +74,9 @@ final class FigureSvg {
         badge(arrow, (startX + endX) / 2, (startY + endY) / 2 - 4);
     }
 
-    private void around(Block.Arrow arrow, Placed from, Placed to, int side, int lane, int sign) {
+    /** @param sign 1 on the right, -1 on the left */
+    private void around(Block.Arrow arrow, Placed from, Placed to, int sign, int lane) {
+        int side = sign > 0 ? FigureLayout.BOX_WIDTH : 0;
         int startX = from.x() + side;
         int startY = from.y() + from.height() / 2 + lane / 4;
         int endX = to.x() + side;

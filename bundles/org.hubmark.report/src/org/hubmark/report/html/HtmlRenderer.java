@@ -45,9 +45,12 @@ public final class HtmlRenderer {
             head();
             html.open("body").newLine().element("a", messages.get("page.skip"), "class", "skip", "href", "#content")
                     .newLine();
+            html.open("header").newLine();
+            chapter(document.chapters().getFirst());
+            html.close("header").newLine();
             contents();
             html.open("main", "id", "content").newLine();
-            document.chapters().forEach(this::chapter);
+            document.chapters().stream().skip(1).forEach(this::chapter);
             html.close("main").newLine();
             html.open("footer").element("p", document.footer()).close("footer").newLine();
             html.open("script").raw(resource("report.js")).close("script").newLine();
@@ -104,6 +107,9 @@ public final class HtmlRenderer {
             String title = chapter.anchor() + "-title";
             html.open("section", "id", anchors.place(chapter.anchor()), "aria-labelledby", title, "class",
                     cover ? "cover" : null).newLine();
+            if (cover) {
+                html.element("p", chapter.title(), "class", "kicker");
+            }
             html.element(cover ? "h1" : "h2", cover ? document.title() : chapter.title(), "id", title).newLine();
             if (chapter.blocks().stream().anyMatch(b -> b instanceof Block.Fold)) {
                 html.open("p", "class", "fold-all", "hidden", "").element("button", messages.get("page.openAll"), "type",

@@ -73,7 +73,11 @@ final class LineHtml {
         };
         String css = "cite " + mark.name().toLowerCase(Locale.ROOT);
         String anchor = Block.registerAnchor(number);
-        String shown = mark == Run.Mark.CONTRADICTS ? "≠" + number : Integer.toString(number);
+        String shown = switch (mark) {
+            case SUPPORTS -> Integer.toString(number);
+            case CONTRADICTS -> "≠" + number;
+            case MENTIONS -> "(" + number + ")";
+        };
         if (anchors.has(anchor)) {
             html.element("a", shown, "class", css, "href", "#" + anchor, "aria-label", label);
         } else {

@@ -103,8 +103,11 @@ final class TextHtml {
         }
         html.open("ul", "class", "notes");
         for (Block.Note note : paragraph.notes()) {
-            html.open("li").element("a", Integer.toString(note.number()), "class", "no", "href",
-                    "#" + Block.registerAnchor(note.number())).text(" ");
+            html.open("li");
+            for (int number : note.numbers()) {
+                html.element("a", Integer.toString(number), "class", "no", "href", "#" + Block.registerAnchor(number))
+                        .text(" ");
+            }
             lines.write(note.line());
             html.close("li");
         }

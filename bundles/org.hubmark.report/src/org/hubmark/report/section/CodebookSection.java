@@ -2,8 +2,10 @@ package org.hubmark.report.section;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -46,11 +48,22 @@ record CodebookSection(Subject subject) implements Section {
         int count = counts.getOrDefault(Scope.id(code), 0);
         Line.Builder line = Line.builder().add(new Run.Swatch(code.getColor()));
         subject.wording().name(code).appendTo(line).text(" ").strong(subject.wording().number(count));
+        if (!code.getCodes().isEmpty()) {
+            line.text(" ").small(subject.messages().get("codes.below", below(code)));
+        }
         if (most > 0) {
             line.add(new Run.Bar((double) count / most));
         }
         return new Block.Node(Targets.anchor(code), line.build(), facts(code),
                 code.getCodes().stream().map(c -> node(c, counts, most)).toList());
+    }
+
+    /** Passages with this code or one below it, each once. */
+    private long below(Code code) {
+        Set<UUID> subtree = new HashSet<>(Set.of(Scope.id(code)));
+        code.eAllContents().forEachRemaining(c -> subtree.add(Scope.id((Code) c)));
+        return subject.content().briefings().stream().flatMap(b -> subject.cited(b).stream())
+                .filter(c -> c.passage().codes().stream().anyMatch(subtree::contains)).count();
     }
 
     private List<Block.Fact> facts(Code code) {

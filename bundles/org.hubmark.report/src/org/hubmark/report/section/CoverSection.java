@@ -76,7 +76,7 @@ record CoverSection(Subject subject) implements Section {
         for (BriefingContent content : subject.content().briefings()) {
             rows.add(source(content));
         }
-        return new Block.Table(Line.EMPTY, columns, Set.of(3, 4), rows);
+        return new Block.Table(Line.EMPTY, columns, Set.of(2, 3, 4), rows);
     }
 
     private static Cell head(String text) {
@@ -106,7 +106,7 @@ record CoverSection(Subject subject) implements Section {
                 sample(new Run.Cite(1, Run.Mark.CONTRADICTS), messages.get("legend.contradicts")),
                 sample(new Run.Cite(1, Run.Mark.MENTIONS), messages.get("legend.mentions")),
                 sample(new Run.Badge(messages.get("evidence.none"), Run.Tone.WARNING), messages.get("legend.none")),
-                sample(new Run.Badge(messages.get("evidence.noneOfItsOwn"), Run.Tone.NEUTRAL),
+                sample(new Run.Badge(messages.get("evidence.noneOfItsOwn"), Run.Tone.QUIET),
                         messages.get("legend.noneOfItsOwn")))),
                 new Block.Paragraph(Block.Voice.NOTE, Line.of(messages.get("legend.quotes"))));
     }

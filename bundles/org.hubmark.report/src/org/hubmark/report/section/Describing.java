@@ -2,6 +2,7 @@ package org.hubmark.report.section;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,8 +147,45 @@ final class Describing {
         if (element instanceof Programme programme) {
             programme.getBudgets().forEach(b -> facts.add(budget(b)));
         }
-        element.getFacts().forEach(f -> facts.add(fact(f)));
+        facts.addAll(keyed(element.getFacts(), !evidence(element).isEmpty()));
         return facts;
+    }
+
+    /**
+     * Facts of the same key without evidence of their own share a line: there is nothing to tell them apart by.
+     *
+     * @param founded whether what they are facts of has evidence
+     */
+    List<Block.Fact> keyed(List<Fact> all, boolean founded) {
+        Map<String, List<Fact>> byKey = new LinkedHashMap<>();
+        all.forEach(f -> byKey.computeIfAbsent(f.getKey(), k -> new ArrayList<>()).add(f));
+        List<Block.Fact> facts = new ArrayList<>();
+        for (List<Fact> group : byKey.values()) {
+            if (group.size() > 1 && group.stream().allMatch(f -> evidence(f).isEmpty())) {
+                facts.add(together(group, founded));
+            } else {
+                group.forEach(f -> facts.add(fact(f, founded)));
+            }
+        }
+        return facts;
+    }
+
+    private Block.Fact together(List<Fact> group, boolean founded) {
+        Line.Builder value = Line.builder();
+        String separator = "";
+        for (Fact fact : group) {
+            value.text(separator).line(value(fact));
+            separator = wording.messages().get("list.separator");
+        }
+        return new Block.Fact(Targets.anchor(group.getFirst()), Line.of(wording.key(group.getFirst().getKey())),
+                stands(value, List.of(), founded).build());
+    }
+
+    /** Evidence for a fact or its quantity. */
+    List<Evidence> evidence(Fact fact) {
+        List<Evidence> own = evidencing.of(Scope.id(fact));
+        return fact.getQuantity() == null ? own
+                : Stream.concat(own.stream(), evidencing.of(Scope.id(fact.getQuantity())).stream()).toList();
     }
 
     private Block.Fact feature(Element element, EStructuralFeature feature) {
@@ -162,13 +200,13 @@ final class Describing {
         List<Evidence> evidence = evidencing.of(Scope.id(element)).stream()
                 .filter(e -> feature.getName().equals(e.feature())).toList();
         return new Block.Fact(null, Line.of(FeatureLabels.of(feature, wording.messages())),
-                stands(value, evidence, element).build());
+                stands(value, evidence, !evidence(element).isEmpty()).build());
     }
 
-    /** A fact without evidence of its own, but of an element that has some, says just that. */
-    private Line.Builder stands(Line.Builder value, List<Evidence> evidence, Element element) {
-        if (evidence.isEmpty() && !evidence(element).isEmpty()) {
-            return value.text(" ").badge(wording.messages().get("evidence.noneOfItsOwn"), Run.Tone.NEUTRAL);
+    /** A fact without evidence of its own, but of something that has some, says just that. */
+    private Line.Builder stands(Line.Builder value, List<Evidence> evidence, boolean founded) {
+        if (evidence.isEmpty() && founded) {
+            return value.text(" ").badge(wording.messages().get("evidence.noneOfItsOwn"), Run.Tone.QUIET);
         }
         return evidencing.appendOrNone(value, evidence);
     }
@@ -187,28 +225,18 @@ final class Describing {
         Line.Builder value = Line.builder();
         text(value, wording.wording(budget));
         return new Block.Fact(Targets.anchor(budget), Line.of(wording.messages().get("fact.budget")),
-                stands(value, evidencing.of(Scope.id(budget)), (Element) budget.eContainer()).build());
+                stands(value, evidencing.of(Scope.id(budget)), !evidence((Element) budget.eContainer()).isEmpty())
+                        .build());
     }
 
-    /** A fact with its anchor, value and evidence. */
-    Block.Fact fact(Fact fact) {
+    private Block.Fact fact(Fact fact, boolean founded) {
+        Line.Builder value = Line.builder().line(value(fact));
+        return new Block.Fact(Targets.anchor(fact), Line.of(wording.key(fact.getKey())),
+                stands(value, evidence(fact), founded).build());
+    }
+
+    private Line value(Fact fact) {
         Line.Builder value = Line.builder();
-        value(value, fact);
-        List<Evidence> evidence = new ArrayList<>(evidencing.of(Scope.id(fact)));
-        if (fact.getQuantity() != null) {
-            evidence.addAll(evidencing.of(Scope.id(fact.getQuantity())));
-        }
-        if (fact.eContainer() instanceof Element element) {
-            stands(value, evidence, element);
-        } else {
-            evidencing.appendOrNone(value, evidence);
-        }
-        Line.Builder label = Line.builder();
-        text(label, wording.orUnnamed(fact.getKey()));
-        return new Block.Fact(Targets.anchor(fact), label.build(), value.build());
-    }
-
-    private void value(Line.Builder value, Fact fact) {
         if (fact.getReference() != null) {
             wording.name(fact.getReference()).appendLink(value, Targets.anchor(fact.getReference()));
         } else if (fact.getQuantity() != null) {
@@ -217,6 +245,7 @@ final class Describing {
         if (!Wording.blank(fact.getText())) {
             text(value.isEmpty() ? value : value.text(" "), fact.getText());
         }
+        return value.build();
     }
 
     /** Adds a text with its language, if that can't be the report's. */

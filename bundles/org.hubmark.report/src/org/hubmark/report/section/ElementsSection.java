@@ -79,8 +79,19 @@ record ElementsSection(Subject subject) implements Section {
     }
 
     private Block.Node node(Element element) {
-        return element instanceof Milestone milestone ? Milestones.node(subject, milestone)
-                : subject.describing().node(element);
+        return switch (element) {
+            case Milestone milestone -> Milestones.node(subject, milestone);
+            case Family family -> family(family);
+            default -> subject.describing().node(element);
+        };
+    }
+
+    private Block.Node family(Family family) {
+        long mechanisms = subject.scope().all(Mechanism.class).stream().filter(m -> m.getFamilies().contains(family))
+                .count();
+        Line line = Line.builder().line(subject.describing().line(family)).text(" ")
+                .muted(subject.messages().get("elements.mechanisms", mechanisms)).build();
+        return new Block.Node(Targets.anchor(family), line, subject.describing().facts(family), List.of());
     }
 
     private Block fold(Class<? extends Element> kind, int count, Block content) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.nls.Messages;
@@ -129,10 +130,11 @@ record ExhibitsSection(Subject subject) implements Section {
 
     private Line notes(Row row) {
         Line.Builder line = Line.builder();
-        row.getFacts().forEach(f -> {
-            Block.Fact fact = subject.describing().fact(f);
-            line.line(fact.label()).text(subject.messages().get("fact.colon")).line(fact.value()).text(" ");
-        });
+        boolean founded = Stream.concat(Stream.of(row), row.getCells().stream())
+                .anyMatch(o -> !subject.evidencing().of(Scope.id(o)).isEmpty());
+        for (Block.Fact fact : subject.describing().keyed(row.getFacts(), founded)) {
+            line.muted(fact.label().plain()).text(subject.messages().get("fact.colon")).line(fact.value()).text(" ");
+        }
         return line.build();
     }
 

@@ -87,12 +87,14 @@ record GapsSection(Subject subject) implements Section {
     private List<Block.Node> facts() {
         List<Block.Node> nodes = new ArrayList<>();
         for (Element element : subject.scope().elements()) {
-            List<Fact> facts = element.getFacts().stream().filter(f -> !supported(f)).toList();
+            List<Fact> facts = element.getFacts().stream().filter(f -> !Citations.supported(subject.describing().evidence(f))).toList();
             if (!facts.isEmpty()) {
                 Line.Builder line = subject.wording().name(element).appendLink(Line.builder(), Targets.anchor(element));
                 String separator = subject.messages().get("fact.colon");
-                for (Fact fact : facts) {
-                    subject.describing().text(line.text(separator), subject.wording().orUnnamed(fact.getKey()));
+                for (Map.Entry<String, Long> key : counted(facts).entrySet()) {
+                    String word = subject.wording().key(key.getKey());
+                    subject.describing().text(line.text(separator), key.getValue() == 1 ? word
+                            : subject.messages().get("gaps.several", word, key.getValue()));
                     separator = subject.messages().get("list.separator");
                 }
                 nodes.add(new Block.Node(null, line.build()));
@@ -101,8 +103,9 @@ record GapsSection(Subject subject) implements Section {
         return nodes;
     }
 
-    private boolean supported(Fact fact) {
-        return Citations.supported(subject.evidencing().of(Scope.id(fact))) || fact.getQuantity() != null
-                && Citations.supported(subject.evidencing().of(Scope.id(fact.getQuantity())));
+    private static Map<String, Long> counted(List<Fact> facts) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        facts.forEach(f -> counts.merge(f.getKey() == null ? "" : f.getKey(), 1L, Long::sum));
+        return counts;
     }
 }

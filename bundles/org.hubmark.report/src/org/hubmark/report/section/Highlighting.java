@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class Highlighting {
 
     private final ReadingText reading;
     private final List<List<Piece>> pieces = new ArrayList<>();
-    private final List<List<Block.Note>> notes = new ArrayList<>();
+    private final List<Map<Line, List<Integer>>> notes = new ArrayList<>();
     private final List<Citations.Cited> unseen = new ArrayList<>();
     private final Function<Citations.Cited, Line> note;
 
@@ -40,7 +41,7 @@ final class Highlighting {
         this.note = note;
         reading.paragraphs().forEach(p -> {
             pieces.add(new ArrayList<>());
-            notes.add(new ArrayList<>());
+            notes.add(new LinkedHashMap<>());
         });
         cited.forEach(this::place);
     }
@@ -52,16 +53,22 @@ final class Highlighting {
             Paragraph paragraph = reading.paragraphs().get(i);
             List<Block.Stretch> stretches = stretches(paragraph, pieces.get(i));
             if (!stretches.isEmpty()) {
-                result.add(new Block.TextParagraph(paragraph.kind(), paragraph.level(), stretches, notes.get(i)));
+                result.add(new Block.TextParagraph(paragraph.kind(), paragraph.level(), stretches,
+                        notes(notes.get(i))));
             }
         }
         for (Citations.Cited cited : unseen) {
             List<Integer> number = List.of(cited.number());
             result.add(new Block.TextParagraph(ReadingText.Kind.NOTE, 0,
                     List.of(new Block.Stretch(cited.passage().anchor().quote(), Set.of(), -1, number, number)),
-                    List.of(new Block.Note(cited.number(), note.apply(cited)))));
+                    List.of(new Block.Note(number, note.apply(cited)))));
         }
         return result;
+    }
+
+    /** Passages of one paragraph that are used for the same share a note. */
+    private static List<Block.Note> notes(Map<Line, List<Integer>> notes) {
+        return notes.entrySet().stream().map(n -> new Block.Note(n.getValue(), n.getKey())).toList();
     }
 
     private void place(Citations.Cited cited) {
@@ -88,7 +95,7 @@ final class Highlighting {
         for (int i = 0; i < found.size(); i++) {
             pieces.get(where.get(i)).add(found.get(i));
         }
-        notes.get(where.getFirst()).add(new Block.Note(cited.number(), note.apply(cited)));
+        notes.get(where.getFirst()).computeIfAbsent(note.apply(cited), k -> new ArrayList<>()).add(cited.number());
     }
 
     /** Sweeps over the paragraph from cut to cut, keeping the passages that are open. */

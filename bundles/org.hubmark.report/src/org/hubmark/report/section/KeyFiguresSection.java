@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.briefing.Evidence;
+import org.hubmark.core.briefing.Stance;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.model.Element;
 import org.hubmark.model.ElementStatus;
@@ -70,7 +71,8 @@ record KeyFiguresSection(Subject subject, int best) implements Section {
         List<Weight> weights = new ArrayList<>();
         for (Element element : subject.claims()) {
             Section.check(monitor);
-            List<Evidence> evidence = subject.evidence(element);
+            List<Evidence> evidence = subject.evidence(element).stream()
+                    .filter(e -> e.stance() == Stance.SUPPORTS).toList();
             long passages = evidence.stream().map(Evidence::passage).distinct().count();
             long briefings = evidence.stream().map(e -> subject.content()
                     .briefingOf(subject.content().passage(e.passage())).briefing().id()).distinct().count();

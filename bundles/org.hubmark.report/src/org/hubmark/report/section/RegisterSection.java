@@ -64,14 +64,29 @@ final class RegisterSection implements Section {
 
     private Block.Entry entry(Citations.Cited cited) {
         BriefingContent content = cited.source();
-        Line.Builder source = Line.builder();
-        subject.describing().text(source, messages.get("register.source", content.briefing().title(),
-                subject.wording().orUnnamed(content.edition().fileName()),
-                subject.sources().place(content, cited.passage().anchor())));
-        source.text(" ").link(Block.textAnchor(cited.number()), messages.get("register.inText"));
         return new Block.Entry(cited.number(), subject.sources().quote(content, cited.passage().anchor()),
-                subject.sources().language(content), source.build(), cited.evidence().stream().map(this::use).toList(),
+                subject.sources().language(content), source(cited), cited.evidence().stream().map(this::use).toList(),
                 details(cited));
+    }
+
+    /** Title, edition, place, coder. */
+    private Line source(Citations.Cited cited) {
+        BriefingContent content = cited.source();
+        Line.Builder line = Line.builder();
+        subject.describing().text(line, content.briefing().title());
+        line.text(messages.get("register.separator"));
+        line.text(subject.wording().orUnnamed(content.edition().fileName())).text(messages.get("register.separator"));
+        line.link(Block.textAnchor(cited.number()), subject.sources().place(content, cited.passage().anchor()));
+        TreeSet<String> coders = new TreeSet<>();
+        cited.evidence().stream().map(Evidence::author).filter(Objects::nonNull).forEach(coders::add);
+        if (coders.isEmpty() && cited.passage().author() != null) {
+            coders.add(cited.passage().author());
+        }
+        if (!coders.isEmpty()) {
+            line.text(messages.get("register.separator")).text(messages.get("register.coder",
+                    String.join(messages.get("list.separator"), coders)));
+        }
+        return line.build();
     }
 
     private Line use(Evidence evidence) {
@@ -79,7 +94,7 @@ final class RegisterSection implements Section {
         Line.Builder line = Line.builder().badge(stance(evidence.stance()), tone).text(" ");
         subject.targets().name(evidence.target()).appendLink(line, subject.targets().place(evidence.target()));
         if (!Wording.blank(evidence.role())) {
-            line.text(" ").muted(messages.get("register.role", evidence.role()));
+            line.muted(messages.get("register.dash")).line(subject.targets().role(evidence.role()));
         }
         if (!Wording.blank(evidence.rationale())) {
             line.text(" ").muted(messages.get("register.rationale", evidence.rationale()));
@@ -99,14 +114,6 @@ final class RegisterSection implements Section {
         List<Block.Fact> details = new ArrayList<>();
         if (!cited.passage().codes().isEmpty()) {
             details.add(new Block.Fact(null, Line.of(messages.get("register.codes")), codes(cited)));
-        }
-        TreeSet<String> coders = new TreeSet<>();
-        cited.evidence().stream().map(Evidence::author).filter(Objects::nonNull).forEach(coders::add);
-        if (coders.isEmpty() && cited.passage().author() != null) {
-            coders.add(cited.passage().author());
-        }
-        if (!coders.isEmpty()) {
-            details.add(detail(messages.get("register.coder"), String.join(messages.get("list.separator"), coders)));
         }
         if (!Wording.blank(cited.passage().memo())) {
             details.add(detail(messages.get("register.memo"), cited.passage().memo()));

@@ -19,6 +19,7 @@ import org.hubmark.model.Identified;
 import org.hubmark.model.Node;
 import org.hubmark.model.Quantity;
 import org.hubmark.model.Row;
+import org.hubmark.report.block.Line;
 
 /** Names what evidence may be for, and knows where a report shows it. */
 final class Targets {
@@ -26,6 +27,7 @@ final class Targets {
     private final Wording wording;
     private final Messages messages;
     private final Map<UUID, Identified> objects = new HashMap<>();
+    private final Map<String, Element> byKey = new HashMap<>();
     private final Map<UUID, Briefing> briefings = new HashMap<>();
     private final Map<UUID, Part> parts = new HashMap<>();
     private final Map<UUID, Briefing> sources = new HashMap<>();
@@ -34,6 +36,8 @@ final class Targets {
         this.wording = wording;
         this.messages = wording.messages();
         content.project().eAllContents().forEachRemaining(o -> objects.put(Scope.id((Identified) o), (Identified) o));
+        objects.values().stream().filter(Element.class::isInstance).map(Element.class::cast)
+                .filter(e -> e.getKey() != null).forEach(e -> byKey.put(e.getKey(), e));
         for (BriefingContent briefing : content.briefings()) {
             briefings.put(briefing.briefing().id(), briefing.briefing());
             for (Part part : briefing.parts()) {
@@ -80,11 +84,25 @@ final class Targets {
         return plain(messages.get("target.unknown", target.toString()));
     }
 
+    /**
+     * What a passage is in its place, in words. A role such as practised-in:hub.x names an element by its key; the element
+     * is added as a link if it is known.
+     */
+    Line role(String role) {
+        int colon = role.indexOf(':');
+        Line.Builder line = Line.builder().muted(wording.key(colon < 0 ? role : role.substring(0, colon)));
+        Element other = colon < 0 ? null : byKey.get(role.substring(colon + 1));
+        if (other != null) {
+            wording.name(other).appendLink(line.text(" "), anchor(other));
+        }
+        return line.build();
+    }
+
     private Name name(Identified object) {
         return switch (object) {
             case Element element -> wording.name(element);
             case Row row -> inside(row, wording.name(row).text());
-            case Fact fact -> inside(fact, wording.orUnnamed(fact.getKey()));
+            case Fact fact -> inside(fact, wording.key(fact.getKey()));
             case Quantity quantity -> name((Identified) quantity.eContainer());
             case Column column -> inside(column, wording.orUnnamed(column.getName()));
             case Cell cell -> inside(cell, cell.getColumn() == null ? wording.wording(cell)

@@ -21,10 +21,12 @@ final class Wording {
 
     private final Messages messages;
     private final boolean chinese;
+    private final Vocabulary vocabulary;
 
     Wording(Locale language) {
         messages = Messages.of(Wording.class, language);
         chinese = Messages.isChinese(language);
+        vocabulary = new Vocabulary(chinese);
     }
 
     Messages messages() {
@@ -60,6 +62,11 @@ final class Wording {
 
     String text(Element element) {
         return element == null ? messages.get("unnamed") : name(element).text();
+    }
+
+    /** The words for a fact's key or an evidence's role. */
+    String key(String key) {
+        return blank(key) ? messages.get("unnamed") : vocabulary.word(key);
     }
 
     /** What an analyst wrote, or the word for "unnamed". */
