@@ -16,7 +16,7 @@ import sys
 sys.dont_write_bytecode = True
 
 from make_seeds import sheet
-from sources import SEEDS, Sources, fail, sha256, shared
+from sources import SEEDS, Sources, fail, settle, sha256, shared
 
 MARK = re.compile(r'\[\[([^\]|\n]+)\|([^\]\n]+)\]\]')
 FIELDS = ('title', 'series', 'issue', 'publisher', 'authors', 'published', 'language', 'rights')
@@ -98,17 +98,8 @@ def main(arguments):
     for digest in digests:
         made[f'digests/{digest.number}.txt.md'] = digest.text
         made[f'packs/digest-{digest.number}.json'] = sheet(digest.pack())
-    if arguments == ['--check']:
-        stale = [name for name, text in made.items()
-                 if not (SEEDS / name).exists() or (SEEDS / name).read_text(encoding='utf-8') != text]
-        if stale:
-            fail('not up to date, run releng/seeds/make_digests.py: ' + ', '.join(stale))
-        print(f'digests: {len(made)} files are up to date')
-        return
-    for name, text in made.items():
-        (SEEDS / name).write_text(text, encoding='utf-8', newline='\n')
-    print(f'digests: wrote {len(made)} files')
-    folder = shared()
+    settle(made, arguments, 'make_digests.py')
+    folder = None if arguments else shared()
     if folder:
         records = Sources(folder).records
         for digest in digests:

@@ -5,8 +5,8 @@
   make_seeds.py --check   says whether they are up to date, and whether any committed seed repeats an original
 
 Needs inventory.json and originals/ in ../shared/seeds (or HUBMARK_ORIGINALS=<folder of the originals>). The same input
-gives the same bytes. No run of 30 characters of an original, white space aside, may be in any file of seeds/, but for
-the names in allowed-names.txt; otherwise nothing is written.
+gives the same bytes. No run of 30 characters of an original, white space aside, may be in any file of seeds/; otherwise
+nothing is written.
 """
 
 import json
@@ -16,7 +16,7 @@ sys.dont_write_bytecode = True
 
 from model import Model
 from packs import Pack, expected
-from sources import SEEDS, Sources, fail, shared, table
+from sources import SEEDS, Sources, fail, settle, shared, table
 
 
 def lines(values):
@@ -51,15 +51,8 @@ def repeats(sources, made):
     """Files that repeat an original, made or committed by hand."""
     files = {path.relative_to(SEEDS).as_posix(): path.read_text(encoding='utf-8')
              for path in sorted(SEEDS.rglob('*')) if path.is_file()}
-    allowed = files.get('allowed-names.txt', '').splitlines()
-    found = []
-    for name, text in {**files, **made}.items():
-        for phrase in filter(None, (line.strip() for line in allowed)):
-            text = text.replace(phrase, '\n')
-        run = sources.repeats(text)
-        if run and name != 'allowed-names.txt':
-            found.append(f'{name}: …{run}…')
-    return found
+    runs = ((name, sources.repeats(text)) for name, text in {**files, **made}.items())
+    return [f'{name}: …{run}…' for name, run in runs if run]
 
 
 def main(arguments):
@@ -69,17 +62,7 @@ def main(arguments):
     found = repeats(sources, made)
     if found:
         fail('words of an original, not ours:\n' + '\n'.join(found))
-    if arguments == ['--check']:
-        stale = [name for name, text in made.items()
-                 if not (SEEDS / name).exists() or (SEEDS / name).read_text(encoding='utf-8') != text]
-        if stale:
-            fail('not up to date, run releng/seeds/make_seeds.py: ' + ', '.join(stale))
-        print(f'seeds: {len(made)} files are up to date')
-        return
-    for name, text in made.items():
-        (SEEDS / name).parent.mkdir(exist_ok=True)
-        (SEEDS / name).write_text(text, encoding='utf-8', newline='\n')
-    print(f'seeds: wrote {len(made)} files')
+    settle(made, arguments, 'make_seeds.py')
 
 
 if __name__ == '__main__':

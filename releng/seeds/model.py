@@ -82,7 +82,7 @@ class Model:
         for record in self.sources.records:
             if record['kind'] in PART | {'TableRow', 'Relation', 'Metric', 'Milestone', 'Statement'}:
                 continue
-            for name in {record['name'], *names_of(record)}:
+            for name in {record['name'], self.sources.said[record['id']], *names_of(record)}:
                 names[name] = None if names.get(name, record['id']) != record['id'] else record['id']
         return names
 
@@ -136,7 +136,8 @@ class Model:
         elif feature == 'speaker':
             made.values['briefing'] = value
         else:
-            self._fact(made, record, row, value)
+            document = self.sources.by_key.get(value)
+            self._fact(made, record, row, f'《{document["name"]}》' if document else value)
 
     def _aliases(self, made, record, row, value):
         if isinstance(value, dict):
@@ -220,6 +221,26 @@ class Model:
         fact = self._new_fact(made, row['attribute'])
         quantity = self.add('Quantity', fact.key + '/quantity', fact.key, 'quantity')
         quantity.values.update(raw=str(value), low=value, high=value)
+
+    def _in_table(self, made, record, row, value):
+        """Which table a thing stands in is said by the rows of the table."""
+        named = {record['id'], self.sources.said[record['id']], *names_of(record), record['attributes'].get('about')}
+        for other in self.sources.of_kind('TableRow'):
+            a = other['attributes']
+            if a['table'] == value and named & {a.get('programme'), *a.get('companies', []), *a['cells'].values(),
+                                                *(part for cell in a['cells'].values() for part in cell.split('、')),
+                                                *self._measured_by(other['id'])}:
+                return
+        fail(f'{record["id"]}: no row of {value} is about it')
+
+    def _measured_by(self, row):
+        return {r['attributes']['about'] for r in self.sources.of_kind('Metric')
+                if r['attributes'].get('table_row') == row}
+
+    def _table_row(self, made, record, row, value):
+        other = self.sources.by_key[value]
+        table_ = self.sources.by_key[other['attributes']['table']]
+        self._new_fact(made, row['attribute']).values['text'] = f'{table_["name"]}：{other["name"]}'
 
     def _new_fact(self, made, key):
         number = self._facts[made.key] = self._facts.get(made.key, 0) + 1

@@ -6,8 +6,10 @@ from sources import fail, sha256, squeezed
 RUNNING_HEADS = {'doi', 'footer', 'header', 'site', 'copyright notice',
                  'title (running head near the end of the file)'}
 UNMARKED = {'first sentence', 'author', 'source'}
-LABELS = {'name_en': '英文题名', 'editors': '编辑', 'genre': '体裁', 'doi': 'DOI', 'column': '栏目', 'date_raw': '原文日期',
-          'subseries': '子系列', 'site': '网站', 'note': '附注', 'dating_clue': '年代线索', 'based-on-research-of': '研究依据'}
+LABELS = {
+    'name_en': '英文题名', 'editors': '编辑', 'genre': '体裁', 'doi': 'DOI', 'column': '栏目', 'date_raw': '原文日期',
+    'subseries': '子系列', 'site': '网站', 'note': '附注', 'dating_clue': '年代线索',
+    'based-on-research-of': '研究依据'}
 FROM_COPY = {('doc.001', 'name_en'): 'title (English)', ('doc.001', 'doi'): 'doi'}
 RELATION_FEATURES = {'published': 'publisher', 'wrote': 'authors', 'compiled': 'authors'}
 

@@ -37,6 +37,21 @@ def squeezed(text):
     return re.sub(r'\s+', '', text)
 
 
+def settle(made, arguments, script):
+    """Writes the files of seeds/ that a script made, or with --check says whether they are up to date."""
+    if arguments == ['--check']:
+        stale = [name for name, text in made.items()
+                 if not (SEEDS / name).exists() or (SEEDS / name).read_text(encoding='utf-8') != text]
+        if stale:
+            fail(f'not up to date, run releng/seeds/{script}: ' + ', '.join(stale))
+        print(f'{script}: {len(made)} files are up to date')
+        return
+    for name, text in made.items():
+        (SEEDS / name).parent.mkdir(exist_ok=True)
+        (SEEDS / name).write_text(text, encoding='utf-8', newline='\n')
+    print(f'{script}: wrote {len(made)} files')
+
+
 class Original:
     """One source briefing: its file and its canonical text. Offsets are code points, as in Python."""
 
@@ -68,6 +83,7 @@ class Sources:
         self.originals = {original.name: original for original in originals}
         self.records = json.loads((folder / 'inventory.json').read_text(encoding='utf-8'))
         self.by_key = {record['id']: record for record in self.records}
+        self.said = {record['id']: record['name'] for record in self.records}
         self._reword()
         self.runs = set().union(*(original.runs() for original in originals))
 

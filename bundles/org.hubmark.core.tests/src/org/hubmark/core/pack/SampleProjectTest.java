@@ -35,6 +35,17 @@ class SampleProjectTest {
     }
 
     @Test
+    void codesAreLegibleOnLightAndOnDark() throws Exception {
+        List<ObjectState> codes = SeedProjects.sample().table.objects().stream().filter(s -> s.type().equals("Code"))
+                .toList();
+        for (ObjectState code : codes) {
+            double luminance = luminance(Integer.parseInt(code.text("color").substring(1), 16));
+            assertTrue(1.05 / (luminance + 0.05) >= 3, () -> "too light: " + code);
+            assertTrue((luminance + 0.05) / (luminance(0x1e1e1e) + 0.05) >= 3, () -> "too dark: " + code);
+        }
+    }
+
+    @Test
     void digestsBringEvidenceOfTheirOwn() throws Exception {
         SeedProjects sample = SeedProjects.sample();
         List<String> keys = sample.table.objects().stream().filter(s -> s.type().equals(RecordTypes.BRIEFING))
@@ -78,5 +89,15 @@ class SampleProjectTest {
         assertEquals(0, result.evidence());
         assertEquals(List.of("page-break"), sample.table.objects().stream()
                 .filter(s -> result.edition().equals(s.container())).map(s -> s.text("kind")).toList());
+    }
+
+    /** Relative luminance as WCAG defines it. */
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 }
