@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
@@ -126,6 +128,18 @@ class ReadingCanvasTest {
         click(3, 2);
         assertEquals("园区里的企业很多，", view.selectedText());
         assertEquals(List.of(List.of(new Segment(0, 9))), heard);
+    }
+
+    @Test
+    void whatIsCopiedIsTheSelectedText() {
+        click(3, 2);
+        key('c', SWT.MOD1);
+        Clipboard clipboard = new Clipboard(shell.getDisplay());
+        try {
+            assertEquals("园区里的企业很多，", clipboard.getContents(TextTransfer.getInstance()));
+        } finally {
+            clipboard.dispose();
+        }
     }
 
     @Test

@@ -99,6 +99,11 @@ final class AccessibleReadingText extends AccessibleTextExtendedAdapter {
             case ACC.TEXT_BOUNDARY_PARAGRAPH -> CaretUnit.PARAGRAPH;
             default -> CaretUnit.LINE;
         };
+        if (event.count < 0 && unit != CaretUnit.LINE && unit != CaretUnit.CHARACTER) {
+            // from inside a clause one step back only leads to its own start
+            reader.selectAround(unit);
+            reader.moveTo(reader.selection().start(), false, false);
+        }
         for (int i = 0; i < Math.abs(event.count); i++) {
             step(page, reader, unit, event.count > 0);
         }
