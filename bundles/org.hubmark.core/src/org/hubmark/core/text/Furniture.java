@@ -15,6 +15,9 @@ final class Furniture {
     private static final Pattern VOLUME = Pattern.compile("\\d{4}\\s*年\\s*第\\s*\\d+\\s*[卷期].{0,24}|(?i:vol)\\.?\\s*\\d+.{0,40}");
     private static final Pattern ISSUE = Pattern.compile(".{0,12}(?:第\\s*\\d+\\s*期|总第).{0,16}");
     private static final Pattern DATE = Pattern.compile("[\\d〇零一二三四五六七八九十○]{4}\\s*年\\s*[\\d元一二三四五六七八九十]{1,2}\\s*月.{0,8}");
+    private static final Pattern BARE_NUMBER = Pattern.compile("[0-9]{1,4}");
+    /** Lines. */
+    private static final int SHORTEST_PAGE = 8;
     /** What DOI lines, page numbers and volumes begin with. */
     private static final String STARTS = "dD-–—·~第pPvV0123456789";
     private static final int MASTHEAD_LINES = 12;
@@ -35,6 +38,7 @@ final class Furniture {
         Furniture furniture = new Furniture(text, lines);
         furniture.markMasthead();
         furniture.markByLook();
+        furniture.markPageNumbers();
         furniture.markRepeated();
         furniture.markCapitalsAbove();
         furniture.markParts(parts);
@@ -67,7 +71,26 @@ final class Furniture {
         }
     }
 
-    /** The same words at several places, page numbers aside: twice for foreign ones, more often for Chinese ones. */
+    /** Bare numbers that count on from page to page. */
+    private void markPageNumbers() {
+        int last = -1;
+        for (int i = 0; i < found.length; i++) {
+            if (lines.get(i).width() <= 4 && BARE_NUMBER.matcher(lines.get(i).in(text)).matches()) {
+                int step = last < 0 ? 0 : number(i) - number(last);
+                if (i - last >= SHORTEST_PAGE && (step == 1 || step == 2)) {
+                    found[i] = true;
+                    found[last] = true;
+                }
+                last = i;
+            }
+        }
+    }
+
+    private int number(int i) {
+        return Integer.parseInt(lines.get(i).in(text));
+    }
+
+    /** The same words at several places, page numbers aside: more often for Chinese words on their own. */
     private void markRepeated() {
         Map<String, Integer> counts = new HashMap<>();
         String[] keys = new String[found.length];
@@ -79,9 +102,13 @@ final class Furniture {
             }
         }
         for (int i = 0; i < found.length; i++) {
-            found[i] |= keys[i] != null && keys[i].length() >= 6
-                    && counts.get(keys[i]) >= (isForeign(keys[i]) ? 2 : 4);
+            boolean few = keys[i] != null && (isForeign(keys[i]) || isBesideFound(i));
+            found[i] |= keys[i] != null && keys[i].length() >= 6 && counts.get(keys[i]) >= (few ? 2 : 4);
         }
+    }
+
+    private boolean isBesideFound(int i) {
+        return i > 0 && found[i - 1] || i + 1 < found.length && found[i + 1];
     }
 
     /** Without blanks and digits. */

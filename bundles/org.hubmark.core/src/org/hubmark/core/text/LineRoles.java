@@ -32,6 +32,7 @@ final class LineRoles {
             before = isPageEnd(i) ? before : i;
         }
         markTitle();
+        markNumberedItems();
         lowerChapters();
     }
 
@@ -85,7 +86,7 @@ final class LineRoles {
     private void markTitle() {
         int first = 0;
         while (first < roles.length && (roles[first] == Role.FURNITURE || isEditorsNote(first))) {
-            first++;
+            first = roles[first] == Role.FURNITURE ? first + 1 : endOfNote(first);
         }
         int end = first;
         int widest = first;
@@ -97,6 +98,20 @@ final class LineRoles {
         for (int i = widest; textFollows && i < end; i++) {
             if (i == widest || isSubtitle(i)) {
                 roles[i] = Role.TITLE;
+            }
+        }
+    }
+
+    /** Lines 1. 2. 3. with nothing between them are a list. */
+    private void markNumberedItems() {
+        boolean[] numbered = new boolean[roles.length];
+        for (int i = 0; i < roles.length; i++) {
+            numbered[i] = roles[i] == Role.HEADING && levels[i] == 1 && contentOf(i).start() == lines.get(i).start()
+                    && LinePatterns.isItem(lines.get(i).in(text));
+        }
+        for (int i = 0; i < roles.length; i++) {
+            if (numbered[i] && (i > 0 && numbered[i - 1] || i + 1 < roles.length && numbered[i + 1])) {
+                roles[i] = Role.ITEM;
             }
         }
     }
@@ -117,7 +132,18 @@ final class LineRoles {
     }
 
     private boolean isEditorsNote(int i) {
-        return lines.get(i).width() > WIDEST_TITLE && LinePatterns.isLabelled(lines.get(i).in(text));
+        Line line = lines.get(i);
+        return (line.width() > WIDEST_TITLE || style.isFull(line)) && LinePatterns.isLabelled(line.in(text));
+    }
+
+    /** Index after the paragraph that begins with a line. */
+    private int endOfNote(int i) {
+        int last = i;
+        while (last + 1 < roles.length && style.isFull(lines.get(last))
+                && goesOn(lines.get(last), lines.get(last + 1), false)) {
+            last++;
+        }
+        return last + 1;
     }
 
     private boolean isSubtitle(int i) {
@@ -133,16 +159,26 @@ final class LineRoles {
                 && !LinePatterns.isLabelled(line.in(text));
     }
 
-    /** Index after a heading that may go on in the next lines: set larger, it fills its line sooner. */
+    /** Index after a heading or caption that may go on in the next lines. */
     int endOfHeading(int i) {
         int next = i + 1;
-        while (style.isWrapped() && roles[i] == Role.HEADING && next < roles.length && roles[next] == Role.BODY
-                && lines.get(next).gap() == 0 && style.gap() > 0 && next - i < 4
-                && 10 * lines.get(next - 1).width() >= 7 * style.width()
-                && 5 * lines.get(next).width() <= 4 * style.width() && !LineEnds.endsSentence(text, lines.get(next))) {
+        while (style.isWrapped() && next < roles.length && next - i < 4 && headingGoesOn(i, lines.get(next - 1), next)) {
             next++;
         }
         return next;
+    }
+
+    /** A full line goes on in one that is not; a heading close above another line does so sooner, being set larger. */
+    private boolean headingGoesOn(int i, Line upper, int next) {
+        Line lower = lines.get(next);
+        if (roles[next] != Role.BODY || LineEnds.endsSentence(text, lower) || lower.indent() >= 4) {
+            return false;
+        }
+        if (style.isFull(upper) && !style.isFull(lower) && lower.gap() <= style.gap()) {
+            return true;
+        }
+        return roles[i] == Role.HEADING && lower.gap() == 0 && style.gap() > 0 && 10 * upper.width() >= 7 * style.width()
+                && 5 * lower.width() <= 4 * style.width();
     }
 
     /** Whether a line after a figure's caption is one of the words in the figure. */

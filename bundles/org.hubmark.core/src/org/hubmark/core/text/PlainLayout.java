@@ -2,6 +2,7 @@ package org.hubmark.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.hubmark.core.briefing.Part;
 import org.hubmark.core.text.ReadingText.Kind;
@@ -65,20 +66,21 @@ final class PlainLayout {
     private int heading(int i) {
         flush();
         int next = roles.endOfHeading(i);
-        List<Segment> pieces = new ArrayList<>();
-        for (int k = i; k < next; k++) {
-            pieces.add(roles.contentOf(k));
-        }
+        List<Segment> pieces = contents(i, next);
         boolean title = roles.at(i) == LineRoles.Role.TITLE;
         blocks.add(Block.of(title ? Kind.TITLE : Kind.HEADING, title ? 0 : roles.levelOf(i), pieces));
         return next;
     }
 
+    private List<Segment> contents(int from, int to) {
+        return IntStream.range(from, to).mapToObj(roles::contentOf).toList();
+    }
+
     private int figure(int i) {
-        floats.add(Block.of(Kind.CAPTION, 0, List.of(lines.get(i).segment())));
+        int next = roles.endOfHeading(i);
+        floats.add(Block.of(Kind.CAPTION, 0, contents(i, next)));
         List<List<Segment>> labels = new ArrayList<>();
         List<Block> pageEnd = new ArrayList<>();
-        int next = i + 1;
         for (; next < lines.size() && (roles.isLabel(next) || roles.isPageEnd(next)); next++) {
             if (roles.isPageEnd(next)) {
                 pageEnd.add(pageEnd(next));
@@ -116,8 +118,8 @@ final class PlainLayout {
     }
 
     private int table(int i) {
-        floats.add(Block.of(Kind.CAPTION, 0, List.of(lines.get(i).segment())));
-        int first = i + 1;
+        int first = roles.endOfHeading(i);
+        floats.add(Block.of(Kind.CAPTION, 0, contents(i, first)));
         List<Segment> head = first < lines.size() ? TableLayout.head(text, lines.get(first)) : List.of();
         if (head.isEmpty()) {
             return first;
