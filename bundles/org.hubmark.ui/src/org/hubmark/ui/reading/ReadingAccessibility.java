@@ -29,18 +29,7 @@ final class ReadingAccessibility {
                 event.result = Messages.of(ReadingAccessibility.class).get("reading.name");
             }
         });
-        accessible.addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(AccessibleControlEvent event) {
-                event.detail = ACC.ROLE_TEXT;
-            }
-
-            @Override
-            public void getState(AccessibleControlEvent event) {
-                event.detail = ACC.STATE_READONLY | ACC.STATE_FOCUSABLE | ACC.STATE_SELECTABLE
-                        | (view.canvas().isFocusControl() ? ACC.STATE_FOCUSED : 0);
-            }
-        });
+        accessible.addAccessibleControlListener(new Role());
         accessible.addAccessibleTextListener(new AccessibleReadingText(view));
         accessible.addAccessibleAttributeListener(new AccessibleAttributeAdapter() {
             @Override
@@ -52,6 +41,20 @@ final class ReadingAccessibility {
             accessible.textCaretMoved(page.caret().caret());
             accessible.textSelectionChanged();
         }));
+    }
+
+    /** Says that the canvas is text that can be read and selected. */
+    private final class Role extends AccessibleControlAdapter {
+        @Override
+        public void getRole(AccessibleControlEvent event) {
+            event.detail = ACC.ROLE_TEXT;
+        }
+
+        @Override
+        public void getState(AccessibleControlEvent event) {
+            event.detail = ACC.STATE_READONLY | ACC.STATE_FOCUSABLE | ACC.STATE_SELECTABLE
+                    | (view.canvas().isFocusControl() ? ACC.STATE_FOCUSED : 0);
+        }
     }
 
     /** The stretch around an offset with the same marks, and their labels. */
