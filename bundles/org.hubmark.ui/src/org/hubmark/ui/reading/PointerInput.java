@@ -79,6 +79,8 @@ final class PointerInput {
     }
 
     private void move(Event event) {
+        // the release may have gone to another window
+        selecting &= (event.stateMask & SWT.BUTTON1) != 0;
         if (!selecting) {
             view.hoverAt(event.x, event.y);
             return;

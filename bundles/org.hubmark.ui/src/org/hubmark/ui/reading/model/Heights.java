@@ -1,7 +1,5 @@
 package org.hubmark.ui.reading.model;
 
-import java.util.Arrays;
-
 /**
  * The heights of all blocks of a text, in pixels, in a Fenwick tree: the top of a block, the block at a height and a
  * corrected height each cost O(log n). Not thread-safe.
@@ -66,10 +64,5 @@ public final class Heights {
             }
         }
         return Math.min(block, heights.length - 1);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(heights);
     }
 }
