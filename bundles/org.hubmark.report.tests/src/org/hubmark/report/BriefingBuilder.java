@@ -58,16 +58,16 @@ final class BriefingBuilder {
         for (Code code : codes) {
             ids.add(UUID.fromString(code.getId()));
         }
-        passages.put(found.anchor().format(), new Passage(found.id(), found.edition(), found.order(), found.anchor(), ids,
-                memo, found.author(), found.created()));
+        passages.put(found.anchor().format(), new Passage(found.id(), found.edition(), found.order(), found.anchor(),
+                ids, memo, found.author(), found.created()));
         return this;
     }
 
     BriefingBuilder link(Stance stance, Anchor anchor, UUID target, String feature, String role) {
         Passage passage = passage(anchor);
         UUID id = Ids.named(passage.id(), target + "/" + feature + "/" + role + "/" + stance);
-        evidence.add(new Evidence(id, passage.id(), OrderKeys.nth(evidence.size()), target, feature, role, stance, 0, null,
-                "lin", null));
+        evidence.add(new Evidence(id, passage.id(), OrderKeys.nth(evidence.size()), target, feature, role, stance, 0,
+                null, "lin", null));
         return this;
     }
 
@@ -97,8 +97,9 @@ final class BriefingBuilder {
                 "Example Press", null, "2024-05", language, null);
         Edition edition = new Edition(edition(), id(), "V", key + ".txt", "text/plain", "UTF-8", "", "", text.length(),
                 text.codePointCount(0, text.length()), "lin", null);
-        List<Passage> sorted = passages.values().stream().sorted(Comparator.<Passage>comparingInt(p -> p.anchor().start())
-                .thenComparing(p -> -p.anchor().end())).toList();
+        Comparator<Passage> byStart = Comparator.comparingInt(p -> p.anchor().start());
+        List<Passage> sorted = passages.values().stream().sorted(byStart.thenComparing(p -> -p.anchor().end()))
+                .toList();
         return new BriefingContent(42, briefing, edition, text, List.of(), sorted, List.copyOf(evidence));
     }
 }

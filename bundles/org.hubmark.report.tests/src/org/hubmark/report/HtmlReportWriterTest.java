@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(NoErrorsLogged.class)
 class HtmlReportWriterTest {
 
-    private static final Path GOLDEN = Path.of("bundles", "org.hubmark.report.tests", "src", "org", "hubmark", "report");
+    private static final Path GOLDEN = Path.of("bundles/org.hubmark.report.tests/src/org/hubmark/report");
 
     @TempDir
     Path folder;
@@ -181,7 +180,7 @@ class HtmlReportWriterTest {
     }
 
     private static List<String> found(String html, String pattern) {
-        return Pattern.compile(pattern, Pattern.DOTALL).matcher(html).results().map((MatchResult m) -> m.group(1)).toList();
+        return Pattern.compile(pattern, Pattern.DOTALL).matcher(html).results().map(m -> m.group(1)).toList();
     }
 
     private static HtmlReportWriter writer() {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.hubmark.core.text.ReadingText;
 import org.hubmark.core.text.Segment;
 
-/** A reading text that is the source text, each line a paragraph: golden files must not change when that one improves. */
-record LineReading(String text, List<Paragraph> paragraphs) implements ReadingText {
+/** The source text as its own reading text, line by line: it stays as it is when that of the product improves. */
+public record LineReading(String text, List<Paragraph> paragraphs) implements ReadingText {
 
-    static LineReading of(String text) {
+    public static LineReading of(String text) {
         List<Paragraph> paragraphs = new ArrayList<>();
         int start = 0;
         for (String line : text.split("\n", -1)) {

@@ -67,8 +67,8 @@ final class ModelBuilder {
     }
 
     Relation relation(Element source, RelationType type, Element target) {
-        Relation relation = add(MAKE.createRelation(), source.getKey() + "-" + type.getKey() + "-" + target.getKey(), null,
-                null);
+        String key = source.getKey() + "-" + type.getKey() + "-" + target.getKey();
+        Relation relation = add(MAKE.createRelation(), key, null, null);
         relation.setSource(source);
         relation.setType(type);
         relation.setTarget(target);

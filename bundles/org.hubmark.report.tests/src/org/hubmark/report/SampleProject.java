@@ -39,7 +39,8 @@ final class SampleProject {
     final Hub hub = model.add(MAKE.createHub(), "hub.harbour", "港城科学园", "Harbour Science Park");
     final Hub bare = model.add(MAKE.createHub(), "hub.bare", "空港", null);
     final Mechanism pool = model.add(MAKE.createMechanism(), "mec.pool", "专利共享池", "Patent pool");
-    final Mechanism rumour = model.add(MAKE.createMechanism(), "mec.rumour", "<script>alert(1)</script>", "A \"rumour\" & more");
+    final Mechanism rumour = model.add(MAKE.createMechanism(), "mec.rumour", "<script>alert(1)</script>",
+            "A \"rumour\" & more");
     final Programme programme = model.add(MAKE.createProgramme(), "pol.fund", "海港基金", "Harbour Fund");
     final Milestone founded = model.add(MAKE.createMilestone(), "ms.2019", "专利共享池成立", "Patent pool founded");
     final Metric area = model.add(MAKE.createMetric(), "met.area", "面积", "Area");

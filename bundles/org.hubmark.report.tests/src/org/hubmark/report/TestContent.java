@@ -23,11 +23,12 @@ record TestContent(Project project, long revision, Instant when, String author, 
         Map<UUID, List<Evidence>> evidence = new HashMap<>();
         for (BriefingContent briefing : briefings) {
             briefing.passages().forEach(p -> passages.put(p.id(), p));
-            briefing.evidence().stream().sorted(Comparator
-                    .<Evidence>comparingInt(e -> passages.get(e.passage()).anchor().start()).thenComparing(Evidence::id))
+            Comparator<Evidence> byPlace = Comparator.comparingInt(e -> passages.get(e.passage()).anchor().start());
+            briefing.evidence().stream().sorted(byPlace.thenComparing(Evidence::id))
                     .forEach(e -> evidence.computeIfAbsent(e.target(), k -> new ArrayList<>()).add(e));
         }
-        return new TestContent(project, 42, Instant.parse("2024-05-06T23:30:00Z"), "lin", briefings, passages, evidence);
+        Instant when = Instant.parse("2024-05-06T23:30:00Z");
+        return new TestContent(project, 42, when, "lin", briefings, passages, evidence);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.hubmark.core.nls.Messages;
 
-/** Writes a file so that its name never stands for half of it: into a new file beside it, which then takes its place. */
+/** Writes a file so that its name never stands for half of it: a new file beside it takes its place when complete. */
 final class CompleteFile {
 
     private CompleteFile() {

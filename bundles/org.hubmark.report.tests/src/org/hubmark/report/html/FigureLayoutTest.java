@@ -38,7 +38,7 @@ class FigureLayoutTest {
         List<FigureLayout.Placed> placed = new FigureLayout(figure("abcdef", "ab", "ac", "ad", "de", "ea")).placed();
         for (FigureLayout.Placed one : placed) {
             for (FigureLayout.Placed other : placed) {
-                boolean apart = one.x() + FigureLayout.BOX_WIDTH < other.x() || other.x() + FigureLayout.BOX_WIDTH < one.x()
+                boolean apart = Math.abs(one.x() - other.x()) > FigureLayout.BOX_WIDTH
                         || one.y() + one.height() < other.y() || other.y() + other.height() < one.y();
                 assertTrue(one == other || apart, one + " " + other);
             }

@@ -116,7 +116,11 @@ public sealed interface Block {
     record Arrow(String from, String to, int number, boolean inferred) {
     }
 
-    /** Boxes and arrows. An arrow to or from an unknown box is not drawn. @param title read out instead of the picture */
+    /**
+     * Boxes and arrows. An arrow to or from an unknown box is not drawn.
+     *
+     * @param title read out instead of the picture
+     */
     record Figure(String title, List<Box> boxes, List<Arrow> arrows) implements Block {
     }
 
@@ -158,7 +162,7 @@ public sealed interface Block {
     record TextParagraph(ReadingText.Kind kind, int level, List<Stretch> stretches, List<Note> notes) {
     }
 
-    /** A source text with highlights and margin notes; a passage carries the anchor {@link #textAnchor} where it starts. */
+    /** A source text with highlights and margin notes; a passage carries {@link #textAnchor} where it starts. */
     record AnnotatedText(String language, List<TextParagraph> paragraphs) implements Block {
         @Override
         public void anchors(Consumer<String> sink) {

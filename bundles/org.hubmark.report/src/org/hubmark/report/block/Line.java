@@ -31,7 +31,7 @@ public record Line(List<Run> runs) {
         StringBuilder plain = new StringBuilder();
         for (Run run : runs) {
             switch (run) {
-                case Run.Text(String text, Style style, String language) when style != Style.SMALL -> plain.append(text);
+                case Run.Text(String text, Style style, String lang) when style != Style.SMALL -> plain.append(text);
                 case Run.Link(String anchor, String text, String language) -> plain.append(text);
                 default -> { }
             }

@@ -201,7 +201,7 @@ final class FigureLayout {
     }
 
     static double ems(String text) {
-        return text.codePoints().mapToDouble(c -> c > 0x2E7F ? 1 : c == ' ' ? 0.3 : Character.isUpperCase(c) ? 0.68 : 0.55)
-                .sum();
+        return text.codePoints()
+                .mapToDouble(c -> c > 0x2E7F ? 1 : c == ' ' ? 0.3 : Character.isUpperCase(c) ? 0.68 : 0.55).sum();
     }
 }

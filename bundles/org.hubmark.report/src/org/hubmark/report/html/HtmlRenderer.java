@@ -111,18 +111,29 @@ public final class HtmlRenderer {
                 html.element("p", chapter.title(), "class", "kicker");
             }
             html.element(cover ? "h1" : "h2", cover ? document.title() : chapter.title(), "id", title).newLine();
-            if (chapter.blocks().stream().anyMatch(b -> b instanceof Block.Fold)) {
-                html.open("p", "class", "fold-all", "hidden", "").element("button", messages.get("page.openAll"), "type",
-                        "button", "data-open", "1").text(" ").element("button", messages.get("page.closeAll"), "type",
-                        "button", "data-open", "").close("p").newLine();
+            if (chapter.blocks().stream().anyMatch(Block.Fold.class::isInstance)) {
+                foldAll();
             }
-            if (chapter.blocks().stream().anyMatch(b -> b instanceof Block.Register)) {
-                html.open("p", "class", "search", "hidden", "").open("label").text(messages.get("register.search"))
-                        .text(" ").open("input", "type", "search", "autocomplete", "off").close("label").text(" ")
-                        .element("output", "").close("p").newLine();
+            if (chapter.blocks().stream().anyMatch(Block.Register.class::isInstance)) {
+                search();
             }
             blocks.write(chapter.blocks());
             html.close("section").newLine();
+        }
+
+        /** Hidden until the script that it needs has started. */
+        private void foldAll() {
+            html.open("p", "class", "fold-all", "hidden", "")
+                    .element("button", messages.get("page.openAll"), "type", "button", "data-open", "1").text(" ")
+                    .element("button", messages.get("page.closeAll"), "type", "button", "data-open", "")
+                    .close("p").newLine();
+        }
+
+        /** Hidden until the script that it needs has started. */
+        private void search() {
+            html.open("p", "class", "search", "hidden", "").open("label").text(messages.get("register.search"))
+                    .text(" ").open("input", "type", "search", "autocomplete", "off").close("label").text(" ")
+                    .element("output", "").close("p").newLine();
         }
 
         private static String sha256(String text) {

@@ -35,7 +35,8 @@ final class TextHtml {
     /** Not h1 to h6: the headings of a source are no headings of the report. */
     private void paragraph(Block.TextParagraph paragraph, String language) {
         String kind = paragraph.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        html.open("p", "class", "k-" + kind + (paragraph.level() > 0 ? " l" + paragraph.level() : ""), "lang", language);
+        String level = paragraph.level() > 0 ? " l" + paragraph.level() : "";
+        html.open("p", "class", "k-" + kind + level, "lang", language);
         int cell = -1;
         for (Block.Stretch stretch : paragraph.stretches()) {
             if (stretch.cell() != cell) {

@@ -39,7 +39,8 @@ record CodebookSection(Subject subject) implements Section {
         Map<UUID, Integer> counts = new HashMap<>();
         for (BriefingContent content : subject.content().briefings()) {
             Section.check(monitor);
-            subject.cited(content).forEach(c -> c.passage().codes().forEach(code -> counts.merge(code, 1, Integer::sum)));
+            subject.cited(content).stream().flatMap(c -> c.passage().codes().stream())
+                    .forEach(code -> counts.merge(code, 1, Integer::sum));
         }
         return counts;
     }

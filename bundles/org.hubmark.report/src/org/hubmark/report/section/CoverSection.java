@@ -57,7 +57,8 @@ record CoverSection(Subject subject) implements Section {
     }
 
     private Fact author() {
-        return fact(subject.messages().get("cover.author"), Line.of(subject.wording().orUnnamed(subject.content().author())));
+        return fact(subject.messages().get("cover.author"),
+                Line.of(subject.wording().orUnnamed(subject.content().author())));
     }
 
     private static Fact fact(String label, Line value) {
@@ -85,10 +86,11 @@ record CoverSection(Subject subject) implements Section {
 
     private Block.Row source(BriefingContent content) {
         Briefing briefing = content.briefing();
-        Line title = Line.builder().add(new Run.Link(Targets.textAnchor(briefing.id()), briefing.title(),
-                Name.foreign(briefing.title(), subject.wording().chinese()))).build();
-        return new Block.Row(null, false, List.of(new Cell(title), cell(briefing.publisher()), cell(briefing.published()),
-                cell(subject.wording().number(content.edition().codePoints())),
+        Line.Builder title = Line.builder().add(new Run.Link(Targets.textAnchor(briefing.id()), briefing.title(),
+                Name.foreign(briefing.title(), subject.wording().chinese())));
+        subject.evidencing().append(title, subject.evidencing().of(briefing.id()));
+        return new Block.Row(null, false, List.of(new Cell(title.build()), cell(briefing.publisher()),
+                cell(briefing.published()), cell(subject.wording().number(content.edition().codePoints())),
                 cell(subject.wording().number(subject.cited(content).size()))));
     }
 

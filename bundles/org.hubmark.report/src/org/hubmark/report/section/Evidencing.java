@@ -2,6 +2,7 @@ package org.hubmark.report.section;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.briefing.Stance;
@@ -49,7 +50,8 @@ final class Evidencing {
         numbers.forEach(n -> line.text(" ").add(new Run.Cite(n, mark)));
     }
 
-    List<Evidence> of(java.util.UUID target) {
+    /** All evidence for an object and nothing else. */
+    List<Evidence> of(UUID target) {
         return citations.of(target);
     }
 }

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.model.Column;
 import org.hubmark.model.Edge;
 import org.hubmark.model.Exhibit;
+import org.hubmark.model.Identified;
 import org.hubmark.model.Node;
 import org.hubmark.model.Row;
 import org.hubmark.report.block.Block;
@@ -78,7 +80,7 @@ record ExhibitsSection(Subject subject) implements Section {
         return new Cell(Targets.anchor(column), evidence(line, column).build());
     }
 
-    private Line.Builder evidence(Line.Builder line, org.hubmark.model.Identified object) {
+    private Line.Builder evidence(Line.Builder line, Identified object) {
         return subject.evidencing().append(line, subject.evidencing().of(Scope.id(object)));
     }
 
@@ -118,7 +120,7 @@ record ExhibitsSection(Subject subject) implements Section {
                 line.text(" ").small(other);
             }
         }
-        List<org.hubmark.core.briefing.Evidence> evidence = new ArrayList<>(subject.evidencing().of(Scope.id(cell)));
+        List<Evidence> evidence = new ArrayList<>(subject.evidencing().of(Scope.id(cell)));
         if (cell.getQuantity() != null) {
             evidence.addAll(subject.evidencing().of(Scope.id(cell.getQuantity())));
         }

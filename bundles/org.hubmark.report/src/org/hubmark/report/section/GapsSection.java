@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.briefing.Evidence;
@@ -11,6 +12,7 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.model.Element;
 import org.hubmark.model.ElementStatus;
 import org.hubmark.model.Fact;
+import org.hubmark.model.Identified;
 import org.hubmark.report.block.Block;
 import org.hubmark.report.block.Chapter;
 import org.hubmark.report.block.Line;
@@ -52,11 +54,11 @@ record GapsSection(Subject subject) implements Section {
         return nodes;
     }
 
-    private Map<java.util.UUID, List<Evidence>> evidenceOf(Element element) {
-        Map<java.util.UUID, List<Evidence>> evidence = new LinkedHashMap<>();
+    private Map<UUID, List<Evidence>> evidenceOf(Element element) {
+        Map<UUID, List<Evidence>> evidence = new LinkedHashMap<>();
         evidence.put(Scope.id(element), subject.evidencing().of(Scope.id(element)));
         element.eAllContents().forEachRemaining(o -> {
-            java.util.UUID id = Scope.id((org.hubmark.model.Identified) o);
+            UUID id = Scope.id((Identified) o);
             evidence.put(id, subject.evidencing().of(id));
         });
         return evidence;
@@ -87,7 +89,8 @@ record GapsSection(Subject subject) implements Section {
     private List<Block.Node> facts() {
         List<Block.Node> nodes = new ArrayList<>();
         for (Element element : subject.scope().elements()) {
-            List<Fact> facts = element.getFacts().stream().filter(f -> !Citations.supported(subject.describing().evidence(f))).toList();
+            List<Fact> facts = element.getFacts().stream()
+                    .filter(f -> !Citations.supported(subject.describing().evidence(f))).toList();
             if (!facts.isEmpty()) {
                 Line.Builder line = subject.wording().name(element).appendLink(Line.builder(), Targets.anchor(element));
                 String separator = subject.messages().get("fact.colon");

@@ -84,13 +84,18 @@ record KeyFiguresSection(Subject subject, int best) implements Section {
         return weights.subList(0, Math.min(best, weights.size()));
     }
 
+    private Block.Row row(Weight weight) {
+        Element element = weight.element();
+        Line name = subject.wording().name(element).appendLink(Line.builder(), Targets.anchor(element)).build();
+        return new Block.Row(null, false, List.of(new Cell(name),
+                new Cell(Line.of(Kinds.one(element, subject.messages()))),
+                new Cell(Line.of(subject.wording().number(weight.passages()))),
+                new Cell(Line.of(subject.wording().number(weight.briefings())))));
+    }
+
     private Block table(List<Weight> weights) {
         Messages messages = subject.messages();
-        List<Block.Row> rows = weights.stream().map(w -> new Block.Row(null, false, List.of(
-                new Cell(subject.wording().name(w.element()).appendLink(Line.builder(), Targets.anchor(w.element())).build()),
-                new Cell(Line.of(Kinds.one(w.element(), messages))),
-                new Cell(Line.of(subject.wording().number(w.passages()))),
-                new Cell(Line.of(subject.wording().number(w.briefings())))))).toList();
+        List<Block.Row> rows = weights.stream().map(this::row).toList();
         return new Block.Table(Line.EMPTY, List.of(new Cell(Line.of(messages.get("key.element"))),
                 new Cell(Line.of(messages.get("key.kind"))), new Cell(Line.of(messages.get("key.passages"))),
                 new Cell(Line.of(messages.get("key.briefings")))), Set.of(2, 3), rows);

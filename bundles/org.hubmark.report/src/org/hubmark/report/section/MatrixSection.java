@@ -90,8 +90,9 @@ record MatrixSection(Subject subject) implements Section {
         for (Family family : families) {
             List<Mechanism> mechanisms = mechanisms(hub, family);
             if (!mechanisms.isEmpty()) {
-                rows.add(new Block.Row(anchor(hub, family), false, List.of(new Cell(Line.of(subject.wording().text(family))),
-                        new Cell(Line.of(subject.wording().number(mechanisms.size()))), new Cell(behind(mechanisms)))));
+                rows.add(new Block.Row(anchor(hub, family), false, List.of(
+                        new Cell(Line.of(subject.wording().text(family))), number(mechanisms.size()),
+                        new Cell(behind(mechanisms)))));
             }
         }
         Messages messages = subject.messages();

@@ -12,7 +12,7 @@ import org.hubmark.report.block.Block;
 import org.hubmark.report.block.Block.Cell;
 import org.hubmark.report.block.Line;
 
-/** Metrics as a table: what is measured, as the source words it and as it was read. Columns nobody fills are left out. */
+/** Metrics as a table: as the source words them and as they were read. Columns that nothing fills are left out. */
 final class MetricTable {
 
     private record Column(String title, Function<Metric, Line> cell) {

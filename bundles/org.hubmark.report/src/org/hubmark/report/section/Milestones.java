@@ -18,6 +18,7 @@ final class Milestones {
             line.strong(milestone.getDate()).text(" ");
         }
         line.line(subject.describing().line(milestone));
-        return new Block.Node(Targets.anchor(milestone), line.build(), subject.describing().allFacts(milestone), List.of());
+        List<Block.Fact> facts = subject.describing().allFacts(milestone);
+        return new Block.Node(Targets.anchor(milestone), line.build(), facts, List.of());
     }
 }

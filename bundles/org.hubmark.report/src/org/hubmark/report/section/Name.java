@@ -1,5 +1,7 @@
 package org.hubmark.report.section;
 
+import java.lang.Character.UnicodeScript;
+
 import org.hubmark.report.block.Line;
 import org.hubmark.report.block.Run;
 
@@ -26,12 +28,15 @@ record Name(String text, String language, String other, String otherLanguage) {
 
     /** The language a text is marked with if it can't be that of the report; null if it may be. */
     static String foreign(String text, boolean chinese) {
-        boolean han = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean han = has(text, UnicodeScript.HAN);
         if (chinese) {
-            boolean latin = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
-            return latin && !han ? "en" : null;
+            return !han && has(text, UnicodeScript.LATIN) ? "en" : null;
         }
         return han ? "zh" : null;
+    }
+
+    private static boolean has(String text, UnicodeScript script) {
+        return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == script);
     }
 
     Line.Builder appendTo(Line.Builder line) {

@@ -1,11 +1,13 @@
 package org.hubmark.report.section;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.store.BriefingContent;
@@ -35,7 +37,7 @@ final class Sources {
         return readings.get(content.edition().id());
     }
 
-    /** The quote as the reading text shows it, without line breaks inside sentences; as it is kept if that shows none. */
+    /** The quote as the reading text shows it, without line breaks inside sentences; as it is kept if not shown. */
     String quote(BriefingContent content, Anchor anchor) {
         ReadingText reading = reading(content);
         String shown = reading.toReading(anchor.segments()).stream()
@@ -63,13 +65,13 @@ final class Sources {
     }
 
     private static int line(int[] starts, int offset) {
-        int found = java.util.Arrays.binarySearch(starts, offset);
+        int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     private static int[] lineStarts(String text) {
-        return java.util.stream.IntStream.concat(java.util.stream.IntStream.of(0),
-                java.util.stream.IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').map(i -> i + 1))
+        return IntStream.concat(IntStream.of(0),
+                IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').map(i -> i + 1))
                 .toArray();
     }
 }

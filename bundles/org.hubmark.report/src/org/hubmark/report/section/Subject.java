@@ -12,6 +12,7 @@ import org.hubmark.core.report.ReportOptions;
 import org.hubmark.core.store.BriefingContent;
 import org.hubmark.core.text.ReadingText;
 import org.hubmark.model.Element;
+import org.hubmark.model.Family;
 
 /**
  * What every section of one report shares: the project, its scope, the numbers of its passages, its words. Made once
@@ -46,10 +47,6 @@ public final class Subject {
         return content;
     }
 
-    ReportOptions options() {
-        return options;
-    }
-
     Messages messages() {
         return wording.messages();
     }
@@ -82,7 +79,7 @@ public final class Subject {
         return sources;
     }
 
-    /** The passages of an edition that the report cites, by number: all of them if nothing of the project is left out. */
+    /** The passages of an edition that the report cites, by number: all of them if the whole project is shown. */
     List<Citations.Cited> cited(BriefingContent briefing) {
         List<Citations.Cited> all = citations.of(briefing);
         return scope.whole() ? all : all.stream().filter(this::inScope).toList();
@@ -97,9 +94,9 @@ public final class Subject {
         return describing.evidence(element);
     }
 
-    /** All elements that a hub could be shown to lack evidence for. Families sort what is stated, they state nothing. */
+    /** The elements that want evidence. Families do not: they sort what is stated and state nothing. */
     List<Element> claims() {
-        return scope.elements().stream().filter(e -> !(e instanceof org.hubmark.model.Family)).toList();
+        return scope.elements().stream().filter(e -> !(e instanceof Family)).toList();
     }
 
     Set<UUID> hubs() {

@@ -85,8 +85,8 @@ final class Targets {
     }
 
     /**
-     * What a passage is in its place, in words. A role such as practised-in:hub.x names an element by its key; the element
-     * is added as a link if it is known.
+     * What a passage is in its place, in words. A role such as practised-in:hub.x names an element by its key; the
+     * element is added as a link if it is known.
      */
     Line role(String role) {
         int colon = role.indexOf(':');
