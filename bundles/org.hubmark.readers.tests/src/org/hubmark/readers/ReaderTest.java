@@ -46,7 +46,8 @@ class ReaderTest {
     @CsvSource({"UTF-8,false", "UTF-16LE,false", "UTF-16BE,false", "GB18030,false", "Big5,true"})
     void theEncodingIsFoundInALongTextAndInAShortOne(String charset, boolean traditional) throws Exception {
         String text = traditional ? TRADITIONAL : SIMPLIFIED;
-        for (String sample : List.of(text, text.substring(0, 9), text.repeat(2000), "R&D 2024\n" + text, "x".repeat(70001) + text)) {
+        for (String sample : List.of(text, text.substring(0, 9), text.repeat(2000),
+                "R&D 2024\n" + text, "x".repeat(70001) + text)) {
             ReadBriefing read = plain.read(file("a.txt", sample.getBytes(charset)), null);
             assertEquals(sample, read.text().text());
             assertEquals(charset, read.charset());
@@ -64,7 +65,8 @@ class ReaderTest {
 
     @Test
     void plainEnglishIsUtf8WithoutAWarning() throws Exception {
-        ReadBriefing read = plain.read(file("a.txt", "Only English, in two lines.\nYes.\n".getBytes(StandardCharsets.US_ASCII)), null);
+        byte[] bytes = "Only English, in two lines.\nYes.\n".getBytes(StandardCharsets.US_ASCII);
+        ReadBriefing read = plain.read(file("a.txt", bytes), null);
         assertEquals("UTF-8", read.charset());
         assertEquals(List.of(), read.warnings());
     }
@@ -108,8 +110,10 @@ class ReaderTest {
 
     @Test
     void theTitleIsTakenFromTheTextWhereTheFileStatesNone() throws Exception {
-        assertEquals("河岸", markdown.read(file("a.md", "# 河岸\n正文。\n".getBytes(StandardCharsets.UTF_8)), null).frontMatter().get("title"));
-        assertFalse(plain.read(file("a.txt", SIMPLIFIED.getBytes(StandardCharsets.UTF_8)), null).frontMatter().containsKey("title"));
+        Path titled = file("a.md", "# 河岸\n正文。\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals("河岸", markdown.read(titled, null).frontMatter().get("title"));
+        Path untitled = file("a.txt", SIMPLIFIED.getBytes(StandardCharsets.UTF_8));
+        assertFalse(plain.read(untitled, null).frontMatter().containsKey("title"));
     }
 
     @Test
@@ -156,16 +160,19 @@ class ReaderTest {
     void messagesWithNumbersReadWellInBothLanguages() {
         assertEquals("有 2 个字符是任何交换格式都无法承载的，在文本中已替换为 U+FFFD；原文件保持不变。位置（UTF-16）：7, 9",
                 Messages.of(TextFile.class, Locale.SIMPLIFIED_CHINESE).get("replaced", 2, "7, 9"));
-        assertEquals("2 places in the file could not be read in Big5 and became U+FFFD in the text; the original file is kept. "
-                + "Byte position: 7, 9", Messages.of(TextFile.class, Locale.ENGLISH).get("undecodable", 2, "Big5", "7, 9"));
+        assertEquals("2 places in the file could not be read in Big5 and became U+FFFD in the text; the original file "
+                + "is kept. Byte position: 7, 9",
+                Messages.of(TextFile.class, Locale.ENGLISH).get("undecodable", 2, "Big5", "7, 9"));
     }
 
     private void refused(String key, Path file) {
-        UnreadableBriefingException refusal = assertThrows(UnreadableBriefingException.class, () -> plain.read(file, null));
+        UnreadableBriefingException refusal = assertThrows(UnreadableBriefingException.class,
+                () -> plain.read(file, null));
         String sentence = Messages.of(TextFile.class).get(key).replaceAll("\\{[^}]*}.*", "");
         String own = Messages.of(TextFile.class).get(key);
         String last = own.substring(own.lastIndexOf('}') + 1);
-        assertTrue(refusal.getMessage().startsWith(sentence) && refusal.getMessage().endsWith(last), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith(sentence) && refusal.getMessage().endsWith(last),
+                refusal.getMessage());
     }
 
     private Path file(String name, byte[] bytes) throws IOException {

@@ -18,7 +18,7 @@ import java.util.List;
  */
 record Decoded(Charset charset, String text, List<Long> undecodable, boolean uncertain) {
 
-    /** Decodes from a byte position to another. A character cut off at the end is undecodable unless {@code partial}. */
+    /** Decodes from a byte position on; a character cut off at the end is undecodable unless {@code partial}. */
     static Decoded of(byte[] bytes, int from, int to, Charset charset, boolean partial) {
         CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

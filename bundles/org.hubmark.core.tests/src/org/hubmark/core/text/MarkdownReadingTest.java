@@ -41,7 +41,8 @@ class MarkdownReadingTest {
 
     @Test
     void headingsListsQuotesAndCodeKeepTheirKindAndDepth() {
-        assertEquals(List.of("TITLE 一", "HEADING2 二", "LIST_ITEM1 • 甲", "LIST_ITEM2 • 乙", "LIST_ITEM1 3. 丙", "QUOTE 引文", "CODE a  b"),
+        assertEquals(List.of("TITLE 一", "HEADING2 二", "LIST_ITEM1 • 甲", "LIST_ITEM2 • 乙",
+                "LIST_ITEM1 3. 丙", "QUOTE 引文", "CODE a  b"),
                 shown("# 一\n## 二\n- 甲\n  - 乙\n\n3. 丙\n\n> 引文\n\n```\na  b\n```\n"));
     }
 

@@ -35,7 +35,8 @@ class OriginalsReadingTest {
                 "skipped: reading texts of the five original briefings (they are not on this machine)");
         inventory = Inventory.load();
         readings = new TreeMap<>();
-        inventory.texts().forEach((file, text) -> readings.put(file, ReadingTexts.of(text, ReadingTexts.PLAIN, List.of())));
+        inventory.texts().forEach(
+                (file, text) -> readings.put(file, ReadingTexts.of(text, ReadingTexts.PLAIN, List.of())));
     }
 
     @Test
@@ -45,8 +46,9 @@ class OriginalsReadingTest {
         for (Inventory.Entry entry : inventory.entries()) {
             String text = inventory.texts().get(entry.file());
             ReadingText reading = readings.get(entry.file());
-            String back = reading.toReading(List.of(entry.segment())).stream().flatMap(s -> reading.toSource(s).stream())
-                    .sorted().map(s -> text.substring(s.start(), s.end())).collect(Collectors.joining());
+            String back = reading.toReading(List.of(entry.segment())).stream()
+                    .flatMap(s -> reading.toSource(s).stream()).sorted()
+                    .map(s -> slice(text, s)).collect(Collectors.joining());
             if (!essence(back).equals(essence(slice(text, entry.segment())))) {
                 wrong.add(entry.id() + " " + entry.segment());
             }
@@ -111,7 +113,8 @@ class OriginalsReadingTest {
     private static Kind expected(Inventory.Entry entry) {
         return switch (entry.kind() + " " + entry.role()) {
             case "Document title", "Document subtitle" -> Kind.TITLE;
-            case "Document masthead", "Document doi", "Document footer", "Document header", "Document marking" -> Kind.DIMMED;
+            case "Document masthead", "Document doi", "Document footer", "Document header",
+                    "Document marking" -> Kind.DIMMED;
             case "Section " -> isWholeLine(entry) ? Kind.HEADING : null;
             case "Table caption", "Figure caption" -> Kind.CAPTION;
             default -> null;

@@ -53,7 +53,8 @@ class ReadingTextPropertyTest {
                 assertEquals(expected.isEmpty(), there.isEmpty());
                 BitSet back = new BitSet();
                 there.forEach(s -> reading.toSource(s).forEach(b -> back.set(b.start(), b.end())));
-                assertFalse(back.length() > end || !back.isEmpty() && back.nextSetBit(0) < start, "wider than the passage");
+                assertFalse(back.length() > end || !back.isEmpty() && back.nextSetBit(0) < start,
+                        "wider than the passage");
                 back.and(shown);
                 assertEquals(expected, back);
             }
@@ -86,7 +87,8 @@ class ReadingTextPropertyTest {
                 assertFalse(reading.text().substring(paragraph.start(), paragraph.end()).contains("\n"));
                 int last = paragraph.start();
                 for (ReadingText.Span span : paragraph.spans()) {
-                    assertTrue(last <= span.start() && span.start() < span.end() && span.end() <= paragraph.end(), "" + span);
+                    assertTrue(last <= span.start() && span.start() < span.end() && span.end() <= paragraph.end(),
+                            "" + span);
                     last = span.end();
                 }
                 assertEquals(paragraph, reading.paragraphs().get(reading.paragraphAt(paragraph.end())));
@@ -103,7 +105,8 @@ class ReadingTextPropertyTest {
             BitSet shown = shown(text, reading);
             for (int i = shown.nextClearBit(0); i < text.length(); i = shown.nextClearBit(i + 1)) {
                 char c = text.charAt(i);
-                assertTrue(c == '\n' || Script.isBlank(c) || "-*#".indexOf(c) >= 0, "not shown: " + (int) c + " at " + i);
+                assertTrue(c == '\n' || Script.isBlank(c) || "-*#".indexOf(c) >= 0,
+                        "not shown: " + (int) c + " at " + i);
             }
         });
     }

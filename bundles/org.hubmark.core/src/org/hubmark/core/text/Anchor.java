@@ -29,7 +29,11 @@ public record Anchor(List<Segment> segments, String quote, String prefix, String
         }
     }
 
-    /** The anchor of these segments in a text. @throws IllegalArgumentException outside the text or inside a surrogate pair */
+    /**
+     * The anchor of these segments in a text.
+     *
+     * @throws IllegalArgumentException outside the text or inside a surrogate pair
+     */
     public static Anchor of(String text, List<Segment> segments) {
         List<Segment> sorted = segments.stream().sorted().toList();
         for (Segment s : sorted) {

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * Makes the canonical text of an edition out of a decoded file: the one place where a source text is altered, once, at
- * its import. A byte order mark at the start goes; CR LF and CR become LF; a FORM FEED becomes LF and is remembered as a
- * page break; characters that no exchange format can carry become U+FFFD, one for one. Nothing else changes: no
+ * its import. A byte order mark at the start goes; CR LF and CR become LF; a FORM FEED becomes LF and is remembered as
+ * a page break; characters that no exchange format can carry become U+FFFD, one for one. Nothing else changes: no
  * normalisation, no folding, no collapsing of blanks. Idempotent.
  */
 public final class Canonical {

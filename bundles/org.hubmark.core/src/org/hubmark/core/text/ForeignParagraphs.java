@@ -53,7 +53,10 @@ final class ForeignParagraphs {
     }
 
     private boolean isForeign(Block block) {
-        return block.kind() == Kind.BODY && !Script.isHan(text.charAt(block.groups().getFirst().getFirst().start())) && block.groups().getFirst().stream()
-                .allMatch(s -> Line.of(text.substring(s.start(), s.end())).stream().allMatch(Line::isForeign));
+        if (block.kind() != Kind.BODY || Script.isHan(text.charAt(block.groups().getFirst().getFirst().start()))) {
+            return false;
+        }
+        return block.groups().getFirst().stream().map(s -> text.substring(s.start(), s.end()))
+                .allMatch(line -> Line.of(line).stream().allMatch(Line::isForeign));
     }
 }

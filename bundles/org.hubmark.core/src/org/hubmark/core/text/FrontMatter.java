@@ -14,7 +14,7 @@ public record FrontMatter(Map<String, String> values, int end) {
 
     private static final String FENCE = "---";
 
-    /** The front matter of a canonical text; none unless it is closed and each of its lines is a pair, blank or a comment. */
+    /** The front matter of a canonical text: closed, and each of its lines a pair, blank or a comment; else none. */
     public static FrontMatter of(String text) {
         FrontMatter none = new FrontMatter(Map.of(), 0);
         if (!text.startsWith(FENCE + "\n")) {

@@ -11,10 +11,13 @@ import org.hubmark.core.briefing.Part;
 final class Furniture {
 
     private static final Pattern DOI = Pattern.compile("(?i)doi\\s*[:：]?\\s*10\\.\\d{4,}/\\S+");
-    private static final Pattern PAGE = Pattern.compile("[-–—·~]+\\s*\\d{1,4}\\s*[-–—·~]+|第\\s*\\d{1,4}\\s*页.{0,12}|(?i:page)\\s+\\d+.{0,10}");
-    private static final Pattern VOLUME = Pattern.compile("\\d{4}\\s*年\\s*第\\s*\\d+\\s*[卷期].{0,24}|(?i:vol)\\.?\\s*\\d+.{0,40}");
+    private static final Pattern PAGE = Pattern.compile("[-–—·~]+\\s*\\d{1,4}\\s*[-–—·~]+|"
+            + "第\\s*\\d{1,4}\\s*页.{0,12}|(?i:page)\\s+\\d+.{0,10}");
+    private static final Pattern VOLUME = Pattern.compile(
+            "\\d{4}\\s*年\\s*第\\s*\\d+\\s*[卷期].{0,24}|(?i:vol)\\.?\\s*\\d+.{0,40}");
     private static final Pattern ISSUE = Pattern.compile(".{0,12}(?:第\\s*\\d+\\s*期|总第).{0,16}");
-    private static final Pattern DATE = Pattern.compile("[\\d〇零一二三四五六七八九十○]{4}\\s*年\\s*[\\d元一二三四五六七八九十]{1,2}\\s*月.{0,8}");
+    private static final Pattern DATE = Pattern.compile(
+            "[\\d〇零一二三四五六七八九十○]{4}\\s*年\\s*[\\d元一二三四五六七八九十]{1,2}\\s*月.{0,8}");
     private static final Pattern BARE_NUMBER = Pattern.compile("[0-9]{1,4}");
     /** Lines. */
     private static final int SHORTEST_PAGE = 8;
@@ -66,7 +69,8 @@ final class Furniture {
         for (int i = 0; i < found.length; i++) {
             if (lines.get(i).width() <= WIDEST && STARTS.indexOf(text.charAt(lines.get(i).start())) >= 0) {
                 String line = lines.get(i).in(text);
-                found[i] |= DOI.matcher(line).matches() || PAGE.matcher(line).matches() || VOLUME.matcher(line).matches();
+                found[i] |= DOI.matcher(line).matches() || PAGE.matcher(line).matches()
+                        || VOLUME.matcher(line).matches();
             }
         }
     }

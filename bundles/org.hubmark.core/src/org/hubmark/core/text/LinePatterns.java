@@ -11,12 +11,16 @@ final class LinePatterns {
     private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s+(?=\\S)");
     private static final Pattern CHINESE_NUMBER = Pattern.compile("\\*{0,2}[一二三四五六七八九十]{1,3}、.*");
     private static final Pattern CHINESE_BRACKET = Pattern.compile("\\*{0,2}[（(][一二三四五六七八九十]{1,3}[）)].*");
-    private static final Pattern SECTION_NUMBER = Pattern.compile("\\*{0,2}\\d{1,2}((?:\\.\\d{1,2}){1,3})\\.?\\s*[^\\d\\s.%].*");
+    private static final Pattern SECTION_NUMBER = Pattern.compile(
+            "\\*{0,2}\\d{1,2}((?:\\.\\d{1,2}){1,3})\\.?\\s*[^\\d\\s.%].*");
     private static final Pattern CHAPTER_NUMBER = Pattern.compile("\\*{0,2}\\d{1,2}(?:\\s{2,}|[、．.]\\s*)[^\\d\\s.%].*");
     private static final Pattern NAMED = Pattern.compile("(?:参考文献|致谢|附录|References|Acknowledgements?)");
-    private static final Pattern FIGURE = Pattern.compile("(?:图|Fig(?:ure|\\.)?)\\s*\\d+(?:[-.．]\\d+)?(?:\\s*[：:]|\\s+)\\s*\\S.*");
-    private static final Pattern TABLE = Pattern.compile("(?:表|Table)\\s*\\d+(?:[-.．]\\d+)?(?:\\s*[：:]|\\s+)\\s*\\S.*");
-    private static final Pattern ITEM = Pattern.compile("(?:[•·●○■□◆▪➢-]\\s+|[（(]?\\d{1,2}[）)]|\\d{1,2}[.、．]\\s*\\D|[①-⑳]|\\[\\d{1,3}\\]).*");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?:图|Fig(?:ure|\\.)?)\\s*\\d+(?:[-.．]\\d+)?(?:\\s*[：:]|\\s+)\\s*\\S.*");
+    private static final Pattern TABLE = Pattern.compile(
+            "(?:表|Table)\\s*\\d+(?:[-.．]\\d+)?(?:\\s*[：:]|\\s+)\\s*\\S.*");
+    private static final Pattern ITEM = Pattern.compile("(?:[•·●○■□◆▪➢-]\\s+|"
+            + "[（(]?\\d{1,2}[）)]|\\d{1,2}[.、．]\\s*\\D|[①-⑳]|\\[\\d{1,3}\\]).*");
     private static final Pattern FOOTNOTE = Pattern.compile("[①-⑳†‡*].*(?:https?://|www\\.).*");
     private static final Pattern LABEL = Pattern.compile("\\*{0,2}(?:Key ?words|Abstract|关键词|摘\\s*要|编者按|作者简介|基金项目"
             + "|收稿日期|中图分类号|通讯作者)\\s*[：:].*", Pattern.CASE_INSENSITIVE);
@@ -35,7 +39,8 @@ final class LinePatterns {
 
     /** Level of a numbered or named heading, from 1; 0 if the line is none. */
     static int headingLevel(String line) {
-        if (!startsWithOneOf(line, "0123456789一二三四五六七八九十（(*参致附RA") || line.length() > LONGEST_HEADING || line.indexOf('。') >= 0 || line.endsWith("；") || line.endsWith("，")) {
+        if (!startsWithOneOf(line, "0123456789一二三四五六七八九十（(*参致附RA") || line.length() > LONGEST_HEADING
+                || line.indexOf('。') >= 0 || line.endsWith("；") || line.endsWith("，")) {
             return 0;
         }
         if (CHINESE_NUMBER.matcher(line).matches() || NAMED.matcher(line).matches()) {
@@ -62,11 +67,13 @@ final class LinePatterns {
     }
 
     static boolean isFigureCaption(String line) {
-        return startsWithOneOf(line, "图F") && line.length() <= LONGEST_HEADING && !line.endsWith("。") && FIGURE.matcher(line).matches();
+        return startsWithOneOf(line, "图F") && line.length() <= LONGEST_HEADING && !line.endsWith("。")
+                && FIGURE.matcher(line).matches();
     }
 
     static boolean isTableCaption(String line) {
-        return startsWithOneOf(line, "表T") && line.length() <= LONGEST_HEADING && !line.endsWith("。") && TABLE.matcher(line).matches();
+        return startsWithOneOf(line, "表T") && line.length() <= LONGEST_HEADING && !line.endsWith("。")
+                && TABLE.matcher(line).matches();
     }
 
     static boolean isItem(String line) {

@@ -162,7 +162,8 @@ final class LineRoles {
     /** Index after a heading or caption that may go on in the next lines. */
     int endOfHeading(int i) {
         int next = i + 1;
-        while (style.isWrapped() && next < roles.length && next - i < 4 && headingGoesOn(i, lines.get(next - 1), next)) {
+        while (style.isWrapped() && next < Math.min(roles.length, i + 4)
+                && headingGoesOn(i, lines.get(next - 1), next)) {
             next++;
         }
         return next;
@@ -177,8 +178,8 @@ final class LineRoles {
         if (style.isFull(upper) && !style.isFull(lower) && lower.gap() <= style.gap()) {
             return true;
         }
-        return roles[i] == Role.HEADING && lower.gap() == 0 && style.gap() > 0 && 10 * upper.width() >= 7 * style.width()
-                && 5 * lower.width() <= 4 * style.width();
+        return roles[i] == Role.HEADING && lower.gap() == 0 && style.gap() > 0
+                && 10 * upper.width() >= 7 * style.width() && 5 * lower.width() <= 4 * style.width();
     }
 
     /** Whether a line after a figure's caption is one of the words in the figure. */

@@ -22,7 +22,7 @@ enum Mark {
         return CLOSING.indexOf(c) >= 0;
     }
 
-    /** Whether the character at an offset ends a stretch. A full stop needs a blank after it, a comma is not in a number. */
+    /** Whether the character at an offset ends a stretch: a full stop before a blank, a comma not in a number. */
     boolean endsAt(String text, int i) {
         char c = text.charAt(i);
         if (c == '.') {
@@ -70,7 +70,8 @@ enum Mark {
     /** Whether the word before a full stop is an initial or a known abbreviation. */
     private static boolean isAbbreviated(String text, int stop) {
         int start = stop;
-        while (start > 0 && stop - start < 8 && (isAsciiLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+        while (start > 0 && stop - start < 8
+                && (isAsciiLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
             start--;
         }
         String word = text.substring(start, stop);

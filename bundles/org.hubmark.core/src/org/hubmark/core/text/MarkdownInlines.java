@@ -147,12 +147,14 @@ final class MarkdownInlines extends AbstractVisitor {
     }
 
     private boolean isChineseEnd(Node before) {
-        SourceSpan span = before == null || before.getSourceSpans().isEmpty() ? null : before.getSourceSpans().getLast();
+        SourceSpan span = before == null || before.getSourceSpans().isEmpty() ? null
+                : before.getSourceSpans().getLast();
         return span != null && isChinese(offset + span.getInputIndex() + span.getLength() - 1);
     }
 
     private boolean isChineseStart(Node after) {
-        SourceSpan span = after == null || after.getSourceSpans().isEmpty() ? null : after.getSourceSpans().getFirst();
+        SourceSpan span = after == null || after.getSourceSpans().isEmpty() ? null
+                : after.getSourceSpans().getFirst();
         return span != null && isChinese(offset + span.getInputIndex());
     }
 

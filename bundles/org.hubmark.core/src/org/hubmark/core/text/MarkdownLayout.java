@@ -52,7 +52,8 @@ final class MarkdownLayout extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        boolean title = heading.getLevel() == 1 && heading.getPrevious() == null && heading.getParent() instanceof Document;
+        boolean title = heading.getLevel() == 1 && heading.getPrevious() == null
+                && heading.getParent() instanceof Document;
         inlines(heading, title ? Kind.TITLE : Kind.HEADING, title ? 0 : heading.getLevel());
     }
 
@@ -129,16 +130,20 @@ final class MarkdownLayout extends AbstractVisitor {
         out.end();
     }
 
-    /** The parser takes a backslash out of an escaped bar and then counts one too few: such a cell is shown as it stands. */
+    /** The parser drops the backslash of an escaped bar and then counts one too few: such a cell is shown as is. */
     private void cell(Node cell) {
         MarkdownInlines inlines = new MarkdownInlines(out, offset, false);
-        boolean escaped = cell.getSourceSpans().stream().anyMatch(span -> out.source()
-                .substring(offset + span.getInputIndex(), offset + span.getInputIndex() + span.getLength()).contains("\\|"));
+        boolean escaped = cell.getSourceSpans().stream().anyMatch(this::hasEscapedBar);
         if (escaped) {
             inlines.writeSource(cell);
         } else {
             inlines.writeChildren(cell);
         }
+    }
+
+    private boolean hasEscapedBar(SourceSpan span) {
+        int start = offset + span.getInputIndex();
+        return out.source().substring(start, start + span.getLength()).contains("\\|");
     }
 
     private void inlines(Node block, Kind kind, int level) {

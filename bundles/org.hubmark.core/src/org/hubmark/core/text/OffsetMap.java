@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which source character each shown character is: a list of runs in reading order, each a stretch of the source shown as
- * it stands. Characters between two runs of the reading text were put in; characters of the source in no run are not
- * shown. The order of the runs in the source may differ, since page feet and the like are moved out of sentences, but no
- * source character is in two runs. Immutable. Cost: 16 bytes a run; lookups are logarithmic in the number of runs.
+ * Which source character each shown character is: a list of runs in reading order, each a stretch of the source shown
+ * as it stands. Characters between two runs of the reading text were put in; characters of the source in no run are not
+ * shown. The order of the runs in the source may differ, since page feet and the like are moved out of sentences, but
+ * no source character is in two runs. Immutable. Cost: 16 bytes a run; lookups are logarithmic in the number of runs.
  */
 final class OffsetMap {
 

@@ -152,7 +152,8 @@ final class PlainLayout {
 
     private void flush() {
         if (!open.isEmpty()) {
-            blocks.add(Block.of(openKind, openKind == Kind.LIST_ITEM ? 1 : 0, open.stream().map(Line::segment).toList()));
+            int level = openKind == Kind.LIST_ITEM ? 1 : 0;
+            blocks.add(Block.of(openKind, level, open.stream().map(Line::segment).toList()));
             open.clear();
         }
         blocks.addAll(floats);

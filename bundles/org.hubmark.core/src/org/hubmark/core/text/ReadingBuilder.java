@@ -59,7 +59,8 @@ final class ReadingBuilder {
             return;
         }
         int last = runs - 1;
-        if (last >= 0 && sourceStarts[last] + lengths[last] == from && readingStarts[last] + lengths[last] == text.length()) {
+        if (last >= 0 && sourceStarts[last] + lengths[last] == from
+                && readingStarts[last] + lengths[last] == text.length()) {
             lengths[last] += to - from;
         } else {
             addRun(from, to - from);

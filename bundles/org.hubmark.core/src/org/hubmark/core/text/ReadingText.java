@@ -3,8 +3,8 @@ package org.hubmark.core.text;
 import java.util.List;
 
 /**
- * How a source text is shown: a projection in paragraphs, with hard-wrapped lines joined, broken words and cells mended,
- * heads and feet dimmed and markup rendered. It may get better at any time: anchors count in the source text and are
+ * How a source text is shown: a projection in paragraphs, with hard-wrapped lines joined, broken words and cells
+ * mended, heads and feet dimmed and markup rendered. It may get better at any time: anchors count in the source text and are
  * mapped both ways. All offsets are UTF-16 units: "reading" offsets count in {@link #text()}, "source" offsets in the
  * canonical text. Immutable; safe on any thread.
  */
@@ -16,13 +16,17 @@ public interface ReadingText {
     /** In order, without gaps other than the LF between two; never empty, though a paragraph's text may be. */
     List<Paragraph> paragraphs();
 
-    /** The source offset of the character shown at a reading offset; of a character that was put in, the next source offset. */
+    /** The source offset of the character shown at a reading offset; of one that was put in, that of the next shown. */
     int toSource(int readingOffset);
 
     /** The reading offset of a source offset; of a character that is not shown, the next that is. */
     int toReading(int sourceOffset);
 
-    /** The source segments that a stretch of reading text shows: unshown characters inside (line breaks, dimmed heads) stay inside one segment unless they are dimmed. Never empty unless the stretch is. */
+    /**
+     * The source segments that a stretch of reading text shows, ascending. Characters between that are not shown at all
+     * (line breaks, marks) stay inside a segment; those that are shown elsewhere (page feet) part two segments. Empty
+     * only if every character of the stretch was put in, such as the LF between two paragraphs.
+     */
     List<Segment> toSource(Segment reading);
 
     /** The stretches of reading text that show these source segments, merged; empty if none of it is shown. */

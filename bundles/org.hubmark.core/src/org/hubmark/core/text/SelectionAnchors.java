@@ -14,8 +14,9 @@ public final class SelectionAnchors {
     }
 
     /**
-     * The anchor of a selection: trimmed of blanks at both ends, in several segments where dimmed paragraphs (page feet,
-     * running heads) lie between, which stay out unless nothing else is selected. Empty if only blanks are selected.
+     * The anchor of a selection: trimmed of blanks at both ends, in several segments where dimmed paragraphs (page
+     * feet, running heads) lie between, which stay out unless nothing else is selected. Empty if only blanks are
+     * selected.
      *
      * @param start first reading offset, {@code end} exclusive; UTF-16 units
      */

@@ -62,7 +62,10 @@ public final class Sentences {
         return next(text, offset, Mark.CLAUSE);
     }
 
-    /** The start of this clause, of the one before if the offset is there already; at a line start the end of the line before. */
+    /**
+     * The start of this clause, or of the one before if the offset is there already; at the start of a line the end of
+     * the line before.
+     */
     public static int previousClause(String text, int offset) {
         return previous(text, offset, Mark.CLAUSE);
     }

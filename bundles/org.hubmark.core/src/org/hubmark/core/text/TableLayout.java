@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts the rows of a table together again from lines that were broken inside their cells. Lines that hold a whole row of
- * figures are taken as they stand; for the others the cheapest way of dealing the pieces out to the columns is looked
- * for: a cell's lines are about equally wide but the last, do not stop at a comma, and the last cell ends a sentence.
- * One use, one thread.
+ * Puts the rows of a table together again from lines that were broken inside their cells. Lines that hold a whole row
+ * of figures are taken as they stand; for the others the cheapest way of dealing the pieces out to the columns is
+ * looked for: a cell's lines are about equally wide but the last, do not stop at a comma, and the last cell ends a
+ * sentence. One use, one thread.
  */
 final class TableLayout {
 
@@ -51,7 +51,7 @@ final class TableLayout {
         }
     }
 
-    /** A whole row in one line, mostly figures; an ideographic blank stands for an empty cell. Empty if it is not one. */
+    /** A whole row in one line, mostly figures, an ideographic blank for an empty cell; empty if it is not one. */
     private List<List<Segment>> figures(Line line) {
         List<Segment> tokens = tokens(text, line);
         boolean cut = tokens.size() == columns - 1 && text.substring(line.start(), line.end()).indexOf('\u3000') > 0;
