@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.briefing.Briefing;
@@ -23,6 +24,8 @@ import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.EditionText;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.text.SourceText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the import of one file changes, as one change set: the briefing and its edition, and, if the program knows the
@@ -38,7 +41,7 @@ import org.hubmark.core.text.SourceText;
 public record BriefingImport(UUID briefing, UUID edition, String title, Optional<Pack> pack, EditionText text,
         String label, int passages, int evidence, List<Change> changes) {
 
-    private static final int TITLE = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(BriefingImport.class);
 
     /**
      * Prepares the import of a file into a project as it is now. Reads the model of the project and the seeds; blocks;
@@ -57,8 +60,7 @@ public record BriefingImport(UUID briefing, UUID edition, String title, Optional
         BriefingImport prepare(ReadBriefing read, ProjectDraft draft) throws StoreException {
             String sha256 = read.text().sha256();
             EditionText text = new EditionText(sha256, read.text().text(), read.fileSha256(), read.original());
-            Optional<Pack> pack = packs.find(read.fileSha256(), sha256)
-                    .filter(found -> PackAttachment.fits(found, text.text()));
+            Optional<Pack> pack = packs.find(read.fileSha256(), sha256).filter(found -> fits(found, text));
             Optional<Edition> known = editions(draft).filter(e -> sha256.equals(e.textSha256())).findFirst();
             if (known.isPresent()) {
                 Briefing briefing = Briefing.of(draft.objects().get(known.get().briefing()));
@@ -76,6 +78,15 @@ public record BriefingImport(UUID briefing, UUID edition, String title, Optional
             }
             pageBreaks(read.text(), edition, draft);
             return result(briefing, edition, pack, text, attached, evidence, draft.drain());
+        }
+
+        /** A file that was read differently from when its pack was made is imported without it. */
+        private static boolean fits(Pack pack, EditionText text) {
+            boolean fits = PackAttachment.fits(pack, text.text());
+            if (!fits) {
+                LOG.warn("the evidence of {} is left out: its text differs from the one it was made of", pack.key());
+            }
+            return fits;
         }
 
         private static BriefingImport result(Briefing briefing, Edition edition, Optional<Pack> pack, EditionText text,
@@ -122,7 +133,7 @@ public record BriefingImport(UUID briefing, UUID edition, String title, Optional
             }
         }
 
-        private static java.util.stream.Stream<Edition> editions(ProjectDraft draft) {
+        private static Stream<Edition> editions(ProjectDraft draft) {
             return draft.objects().all().stream().filter(s -> s.type().equals(RecordTypes.EDITION)).map(Edition::of);
         }
 
@@ -136,9 +147,8 @@ public record BriefingImport(UUID briefing, UUID edition, String title, Optional
 
         private static String title(String stated, String fileName) {
             int dot = fileName.lastIndexOf('.');
-            String title = stated == null || stated.isBlank() ? fileName.substring(0, dot > 0 ? dot : fileName.length())
+            return stated == null || stated.isBlank() ? fileName.substring(0, dot > 0 ? dot : fileName.length())
                     : stated;
-            return title.length() > TITLE ? title.substring(0, TITLE) : title;
         }
     }
 }

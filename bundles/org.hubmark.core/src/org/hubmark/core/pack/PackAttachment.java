@@ -1,5 +1,6 @@
 package org.hubmark.core.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,7 +55,7 @@ final class PackAttachment {
         CodePoints codePoints = new CodePoints(text);
         return codePoints.length() == pack.codePoints() && pack.passages().stream().allMatch(passage -> {
             String quote = text.substring(codePoints.toUtf16(passage.start()), codePoints.toUtf16(passage.end()));
-            return SourceText.sha256(quote.getBytes(java.nio.charset.StandardCharsets.UTF_8)).equals(passage.sha256());
+            return SourceText.sha256(quote.getBytes(StandardCharsets.UTF_8)).equals(passage.sha256());
         });
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public final class SeedModel {
 
     /** The addresses of all objects, in the order of the file. */
     public Set<String> keys() {
-        return java.util.Collections.unmodifiableSet(objects.keySet());
+        return Collections.unmodifiableSet(objects.keySet());
     }
 
     /** Adds the whole model and the codebook. What the project has already under its key stays as it is. */
