@@ -1,0 +1,170 @@
+package org.hubmark.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+
+/**
+ * A user's hands on the real window: mouse and keys go through the X server, because events posted by SWT put mouse
+ * buttons at the corner of the display on GTK. Waits for conditions while the events are served. Display thread.
+ */
+final class WindowDriver {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int TICK_MS = 30;
+
+    private final Display display = Display.getCurrent();
+
+    /** Whether there is a program to move the mouse with. */
+    static boolean isPossible() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "xdotool")));
+    }
+
+    /** Serves events until it is so. */
+    void waitFor(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean[] ended = new boolean[1];
+        tick(ended);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, () -> "waited in vain: " + what);
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+        ended[0] = true;
+    }
+
+    /** Wakes the display now and then, so that a condition is looked at although no event comes. */
+    private void tick(boolean[] ended) {
+        display.timerExec(TICK_MS, () -> {
+            if (!ended[0]) {
+                tick(ended);
+            }
+        });
+    }
+
+    void click(Control control, Point at) {
+        moveTo(control, at);
+        xdotool("click", "1");
+    }
+
+    void click(Control control) {
+        Point size = control.getSize();
+        click(control, new Point(size.x / 2, size.y / 2));
+    }
+
+    void doubleClick(Control control, Point at) {
+        moveTo(control, at);
+        xdotool("click", "--repeat", "2", "--delay", "60", "1");
+    }
+
+    /** Presses the button at one point and lets it go at another, with a stop between. */
+    void drag(Control control, Point from, Point to) {
+        moveTo(control, from);
+        xdotool("mousedown", "1");
+        moveTo(control, new Point((from.x + to.x) / 2, (from.y + to.y) / 2));
+        moveTo(control, to);
+        xdotool("mouseup", "1");
+    }
+
+    /** ASCII only: other characters have no key. */
+    void type(String text) {
+        xdotool("type", "--delay", "60", text);
+    }
+
+    /** For example {@code ctrl+z}. */
+    void key(String key) {
+        xdotool("key", key);
+    }
+
+    /** The first visible shell whose title contains this. */
+    Shell shell(String title) {
+        waitFor("a window " + title, () -> find(title) != null);
+        Shell shell = find(title);
+        waitFor("the window in front " + title, () -> display.getActiveShell() == shell);
+        return shell;
+    }
+
+    private Shell find(String title) {
+        return Stream.of(display.getShells()).filter(s -> s.isVisible() && s.getText().contains(title)).findFirst()
+                .orElse(null);
+    }
+
+    /** All controls of a type below a parent, in their order. */
+    static <T extends Control> List<T> all(Composite parent, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Control child : parent.getChildren()) {
+            if (type.isInstance(child)) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite composite) {
+                found.addAll(all(composite, type));
+            }
+        }
+        return found;
+    }
+
+    /** Keeps a picture of the whole display, where {@code -Dhubmark.screenshots} says. */
+    void shoot(String name) {
+        String folder = System.getProperty("hubmark.screenshots");
+        if (folder != null) {
+            Rectangle area = display.getBounds();
+            Image image = new Image(display, area.width, area.height);
+            GC gc = new GC(display);
+            gc.copyArea(image, area.x, area.y);
+            gc.dispose();
+            save(image.getImageData(), Path.of(folder, name + ".png"));
+            image.dispose();
+        }
+    }
+
+    private static void save(ImageData data, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {data};
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+
+    private void moveTo(Control control, Point at) {
+        Point there = control.toDisplay(at);
+        xdotool("mousemove", String.valueOf(there.x), String.valueOf(there.y));
+        waitFor("the mouse to arrive", () -> display.getCursorLocation().equals(there));
+    }
+
+    private void xdotool(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            waitFor(String.join(" ", command), () -> !process.isAlive());
+            assertEquals(0, process.exitValue());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
