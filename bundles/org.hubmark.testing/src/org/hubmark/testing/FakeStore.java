@@ -87,7 +87,9 @@ public final class FakeStore implements AnnotationStore {
 
     /** Commits wait from now on until {@link #release}. */
     public void hold() {
-        gate = new CountDownLatch(1);
+        if (gate.getCount() == 0) {
+            gate = new CountDownLatch(1);
+        }
     }
 
     public void release() {
@@ -253,8 +255,7 @@ public final class FakeStore implements AnnotationStore {
     @Override
     public Cursor<Revision> history(UUID object, IProgressMonitor monitor) throws StoreException {
         check(monitor);
-        FakeProject data = database.projectOf(object);
-        return Cursor.of(data == null ? List.of() : data.history(object));
+        return Cursor.of(database.projects().stream().flatMap(p -> p.history(object).stream()).toList());
     }
 
     @Override

@@ -126,7 +126,7 @@ final class LiveModel implements Replica {
 
     private void resolve(Open reference) {
         if (!ModelObjects.refer(reference.source, reference.feature, index.get(reference.target))) {
-            LOG.warn("{} of {} leads to {}, which is not there", reference.feature, reference.source,
+            LOG.debug("{} of {} leads to {}, which is not there", reference.feature, ModelValues.id(reference.source),
                     reference.target);
         }
     }
@@ -162,18 +162,21 @@ final class LiveModel implements Replica {
         return new Change.Delete(state);
     }
 
+    /** What it still contains and is alive stays: a colleague put it there while the deletion was not confirmed. */
     private EObject revive(ObjectState state) {
         EObject known = detached.remove(state.id());
         if (known == null) {
             return ModelObjects.create(state);
         }
+        List.copyOf(known.eContents()).stream().filter(child -> index.get(ModelValues.id(child)) != child)
+                .forEach(EcoreUtil::remove);
         EObject filled = ModelObjects.create(state);
         for (EStructuralFeature feature : known.eClass().getEAllStructuralFeatures()) {
-            if (ModelValues.isContainment(feature) || ModelValues.isStored(feature)) {
+            if (ModelValues.isStored(feature)) {
                 known.eUnset(feature);
-            }
-            if (ModelValues.isStored(feature) && filled.eIsSet(feature)) {
-                known.eSet(feature, filled.eGet(feature));
+                if (filled.eIsSet(feature)) {
+                    known.eSet(feature, filled.eGet(feature));
+                }
             }
         }
         return known;
@@ -218,7 +221,10 @@ final class LiveModel implements Replica {
 
     private Change item(Change change, EObject object, String name, Value item, boolean add) {
         EStructuralFeature feature = object.eClass().getEStructuralFeature(name);
-        if (feature == null || !feature.isMany() || ModelWriter.items(object, feature).contains(item) == add) {
+        boolean wasOpen = open.removeIf(o -> o.source == object && o.feature.equals(name)
+                && Value.ref(o.target).equals(item));
+        if (feature == null || !feature.isMany()
+                || !wasOpen && ModelWriter.items(object, feature).contains(item) == add) {
             return null;
         }
         if (!(item instanceof Value.Ref(UUID id))) {

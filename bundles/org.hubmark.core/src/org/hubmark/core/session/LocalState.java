@@ -152,6 +152,7 @@ final class LocalState {
         for (int i = queue.size() - 1; i >= 0; i--) {
             queue.get(i).backwards.forEach((replica, backwards) -> backwards.forEach(replica::apply));
         }
+        settle(Set.of());
     }
 
     private List<ChangeSet> replay() {

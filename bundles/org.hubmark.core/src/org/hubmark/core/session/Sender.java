@@ -148,6 +148,9 @@ final class Sender implements Runnable {
             LOG.debug("stopped while {} were waiting", toSend.size(), e);
         } catch (StoreException | UncheckedStoreException | IOException e) {
             offline(e);
+        } catch (RuntimeException e) {
+            LOG.error("sending changes failed unexpectedly; they are kept and sent again", e);
+            offline(e);
         }
     }
 
@@ -218,8 +221,10 @@ final class Sender implements Runnable {
     }
 
     private void offline(Exception e) throws InterruptedException {
-        LOG.info("the store can't be reached; next attempt in {} ms", delay, e);
-        if (!offline) {
+        if (offline) {
+            LOG.debug("the store still can't be reached; next attempt in {} ms: {}", delay, e.getMessage());
+        } else {
+            LOG.info("the store can't be reached; what is done is kept and sent later", e);
             reports.reachable(e.getMessage());
         }
         synchronized (this) {
