@@ -5,7 +5,8 @@ from sources import fail, sha256, squeezed
 
 RUNNING_HEADS = {'doi', 'footer', 'header', 'site', 'copyright notice',
                  'title (running head near the end of the file)'}
-UNMARKED = {'first sentence', 'author', 'source'}
+# what reads as a part of the text itself: a part there would dim it
+UNMARKED = {'title', 'subtitle', 'title (English)', 'first sentence', 'author', 'source'}
 LABELS = {
     'name_en': '英文题名', 'editors': '编辑', 'genre': '体裁', 'doi': 'DOI', 'column': '栏目', 'date_raw': '原文日期',
     'subseries': '子系列', 'site': '网站', 'note': '附注', 'dating_clue': '年代线索',
