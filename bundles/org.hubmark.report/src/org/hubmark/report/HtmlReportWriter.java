@@ -19,6 +19,7 @@ import org.hubmark.core.text.ReadingText;
 import org.hubmark.core.text.ReadingTexts;
 import org.hubmark.report.block.Chapter;
 import org.hubmark.report.block.Document;
+import org.hubmark.report.block.Line;
 import org.hubmark.report.html.HtmlRenderer;
 import org.hubmark.report.section.Section;
 import org.hubmark.report.section.Sections;
@@ -64,9 +65,8 @@ public final class HtmlReportWriter implements ReportWriter {
         for (Section section : Sections.of(subject)) {
             chapters.add(section.execute(progress.split(1)));
         }
-        String name = content.project().getName();
-        String title = name == null || name.isBlank() ? messages.get("report.unnamed") : name;
-        String footer = messages.get("report.footer", title, Long.toString(content.revision()));
+        Line title = subject.title();
+        String footer = messages.get("report.footer", title.plain(), Long.toString(content.revision()));
         String page = new HtmlRenderer().render(new Document(title, options.language(), footer, chapters));
         progress.split(2);
         return page;

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param language simplified Chinese or English
  * @param footer stands at the end and, where the format has pages, on them
  */
-public record Document(String title, Locale language, String footer, List<Chapter> chapters) {
+public record Document(Line title, Locale language, String footer, List<Chapter> chapters) {
 
     public Document {
         chapters = List.copyOf(chapters);

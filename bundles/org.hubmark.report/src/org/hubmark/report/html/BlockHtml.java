@@ -8,6 +8,9 @@ import org.hubmark.report.block.Block;
 /** Writes blocks. */
 final class BlockHtml {
 
+    /** From so many columns of numbers on, their heads stand upright. */
+    private static final int MATRIX = 8;
+
     private final Html html;
     private final Anchors anchors;
     private final LineHtml lines;
@@ -109,7 +112,8 @@ final class BlockHtml {
     }
 
     private void table(Block.Table table) {
-        html.open("div", "class", "wide", "tabindex", "0").open("table");
+        boolean matrix = table.numeric().size() >= MATRIX;
+        html.open("div", "class", "wide", "tabindex", "0").open("table", "class", matrix ? "matrix" : null);
         if (!table.caption().isEmpty()) {
             html.open("caption");
             lines.write(table.caption());

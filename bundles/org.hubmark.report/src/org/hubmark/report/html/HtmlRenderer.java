@@ -30,12 +30,14 @@ public final class HtmlRenderer {
         private final Messages messages;
         private final Html html = new Html();
         private final Anchors anchors;
+        private final LineHtml lines;
         private final BlockHtml blocks;
 
         Page(Document document) {
             this.document = document;
             this.messages = Messages.of(HtmlRenderer.class, document.language());
             this.anchors = new Anchors(document);
+            this.lines = new LineHtml(html, anchors, messages);
             this.blocks = new BlockHtml(html, anchors, messages);
         }
 
@@ -65,7 +67,7 @@ public final class HtmlRenderer {
                             + "'; base-uri 'none'; form-action 'none'").newLine();
             html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").newLine();
             html.open("meta", "name", "color-scheme", "content", "light dark").newLine();
-            html.element("title", document.title()).newLine();
+            html.element("title", document.title().plain()).newLine();
             html.open("style").raw(resource("report.css")).close("style").newLine().close("head").newLine();
         }
 
@@ -89,17 +91,13 @@ public final class HtmlRenderer {
                     default -> null;
                 };
                 if (anchor != null) {
-                    html.raw(any ? "" : "<ol>").open("li").element("a", title(block), "href", "#" + anchor)
-                            .close("li").newLine();
+                    html.raw(any ? "" : "<ol>").open("li").open("a", "href", "#" + anchor);
+                    lines.writeName(block instanceof Block.Heading h ? h.line() : ((Block.Fold) block).title());
+                    html.close("a").close("li").newLine();
                     any = true;
                 }
             }
             html.raw(any ? "</ol>" : "");
-        }
-
-        private static String title(Block block) {
-            Line line = block instanceof Block.Heading h ? h.line() : ((Block.Fold) block).title();
-            return line.plain().strip();
         }
 
         private void chapter(Chapter chapter) {
@@ -110,7 +108,9 @@ public final class HtmlRenderer {
             if (cover) {
                 html.element("p", chapter.title(), "class", "kicker");
             }
-            html.element(cover ? "h1" : "h2", cover ? document.title() : chapter.title(), "id", title).newLine();
+            html.open(cover ? "h1" : "h2", "id", title);
+            lines.write(cover ? document.title() : Line.of(chapter.title()));
+            html.close(cover ? "h1" : "h2").newLine();
             if (chapter.blocks().stream().anyMatch(Block.Fold.class::isInstance)) {
                 foldAll();
             }

@@ -29,6 +29,16 @@ final class LineHtml {
         }
     }
 
+    /** Writes the words of a line that stand for it elsewhere: no links, no numbers, nothing small. */
+    void writeName(Line line) {
+        for (Run run : line.runs()) {
+            if (run instanceof Run.Text(String text, Run.Style style, String language) && style != Run.Style.SMALL
+                    && !text.isBlank()) {
+                text(text.strip(), Run.Style.PLAIN, language);
+            }
+        }
+    }
+
     private void write(Run run) {
         switch (run) {
             case Run.Text(String text, Run.Style style, String language) -> text(text, style, language);

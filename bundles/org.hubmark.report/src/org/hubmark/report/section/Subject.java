@@ -13,6 +13,7 @@ import org.hubmark.core.store.BriefingContent;
 import org.hubmark.core.text.ReadingText;
 import org.hubmark.model.Element;
 import org.hubmark.model.Family;
+import org.hubmark.report.block.Line;
 
 /**
  * What every section of one report shares: the project, its scope, the numbers of its passages, its words. Made once
@@ -41,6 +42,14 @@ public final class Subject {
         evidencing = new Evidencing(citations, wording.messages());
         describing = new Describing(wording, scope, evidencing, content.briefings());
         sources = new Sources(content.briefings(), readings, wording);
+    }
+
+    /** The name of the project, as the title of the report. */
+    public Line title() {
+        String name = content.project().getName();
+        Line.Builder title = Line.builder();
+        describing.text(title, Wording.blank(name) ? messages().get("project.unnamed") : name.strip());
+        return title.build();
     }
 
     ProjectContent content() {
