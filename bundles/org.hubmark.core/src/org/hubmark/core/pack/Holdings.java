@@ -42,8 +42,9 @@ public record Holdings(int records, int expectedRecords, int ranges, int expecte
             throws StoreException, IOException {
         Expectation expected = Expectation.read(seeds);
         HoldingsCount count = new HoldingsCount(objects, SeedModel.read(seeds), texts);
-        count.records(expected);
-        for (Pack pack : PackLibrary.read(seeds).originals()) {
+        List<Pack> packs = PackLibrary.read(seeds).originals();
+        count.records(expected, packs);
+        for (Pack pack : packs) {
             count.pack(pack);
         }
         return new Holdings(count.records(), expected.records(), count.ranges(), expected.ranges(), count.links(),
