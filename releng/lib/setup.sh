@@ -87,6 +87,7 @@ build() { (cd "$root" && "$mvn" -B -ntp "$@"); }
 start_product() {
   local terminal=false
   [ -t 2 ] && terminal=true
-  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dhubmark.terminal=$terminal \
+  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dh2.bindAddress=127.0.0.1 \
+    -Djava.util.logging.config.file="$root/releng/lib/logging.properties" -Dhubmark.terminal=$terminal \
     -jar "$product"/plugins/org.eclipse.equinox.launcher_*.jar "$@"
 }

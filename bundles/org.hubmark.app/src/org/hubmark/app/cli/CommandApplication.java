@@ -6,9 +6,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.hubmark.app.DataFolder;
+import org.hubmark.app.Logging;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
@@ -22,7 +23,8 @@ public final class CommandApplication implements IApplication {
     public Object start(IApplicationContext context) throws Exception {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         BundleContext bundles = FrameworkUtil.getBundle(CommandApplication.class).getBundleContext();
-        Path data = Path.of(Platform.getInstanceLocation().getURL().toURI());
+        Path data = DataFolder.current();
+        Logging.start(data);
         try (PrintStream out = utf8(FileDescriptor.out); PrintStream err = utf8(FileDescriptor.err)) {
             Console console = new Console(out, err, Boolean.getBoolean("hubmark.terminal"));
             return new HubmarkCommand(console, new OsgiServices(bundles), data).run(arguments);
