@@ -6,12 +6,17 @@ import java.util.UUID;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
+import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.Ids;
+import org.hubmark.core.command.ProjectCommands;
+import org.hubmark.core.nls.Messages;
 import org.hubmark.core.pack.SampleProject;
 import org.hubmark.core.pack.SeedFolder;
 import org.hubmark.core.project.ProjectFolder;
 import org.hubmark.core.session.ModelExecutor;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.store.AnnotationStore;
+import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.ProjectInfo;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreService;
@@ -39,7 +44,7 @@ final class ProjectFiles implements ProjectOpener {
         Files.createDirectories(place.folder());
         AnnotationStore store = services.one(StoreService.class).open(place.database(), progress.split(DATABASE));
         try {
-            UUID project = project(store, progress.split(SAMPLE));
+            UUID project = project(store, place, progress.split(SAMPLE));
             return Session.open(store, project, place.outbox(), executor, progress.split(ALL - DATABASE - SAMPLE));
         } catch (Exception e) {
             close(store, e);
@@ -47,9 +52,25 @@ final class ProjectFiles implements ProjectOpener {
         }
     }
 
-    private UUID project(AnnotationStore store, IProgressMonitor monitor) throws Exception {
+    private UUID project(AnnotationStore store, ProjectFolder place, IProgressMonitor monitor) throws Exception {
         List<ProjectInfo> there = store.projects(monitor);
-        return there.isEmpty() ? new SampleProject(seeds).createIn(store, monitor) : there.getFirst().id();
+        if (!there.isEmpty()) {
+            return there.getFirst().id();
+        }
+        String name = place.folder().getFileName().toString();
+        return name.equals(ProjectFolder.SAMPLE) ? new SampleProject(seeds).createIn(store, monitor)
+                : empty(store, name, monitor);
+    }
+
+    private UUID empty(AnnotationStore store, String name, IProgressMonitor monitor) throws StoreException {
+        UUID id = Ids.next();
+        String label = Messages.of(ProjectFiles.class).get("project.created", name);
+        ChangeSet first = new ChangeSet(Ids.next(), id, Ids.next(), 0, label, null, ProjectCommands.create(id, name));
+        return switch (store.commit(first, monitor)) {
+            case CommitResult.Accepted accepted -> id;
+            case CommitResult.Refused refused -> throw new StoreException(StoreException.Kind.REFUSED, refused.message());
+            case CommitResult.Conflict conflict -> throw new IllegalStateException("a new project has no past");
+        };
     }
 
     private static void close(AnnotationStore store, Exception because) {

@@ -1,17 +1,13 @@
 package org.hubmark.app;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.hubmark.core.pack.SeedFolder;
-import org.hubmark.core.project.ProjectFolder;
 import org.hubmark.ui.Services;
 import org.hubmark.ui.project.ProjectService;
 import org.osgi.framework.BundleContext;
@@ -23,10 +19,12 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
+        Path data = DataFolder.current();
+        Logging.start(data);
         BundleContext bundles = FrameworkUtil.getBundle(WorkbenchApplication.class).getBundleContext();
         Display display = PlatformUI.createDisplay();
         SeedFolder seeds = SeedFolder.of(bundles.getBundle());
-        ProjectService projects = new ProjectService(ProjectFolder.of(data(), ProjectFolder.SAMPLE),
+        ProjectService projects = new ProjectService(LastProject.place(data),
                 new ProjectFiles(new Services(), seeds), task -> later(display, task));
         ServiceRegistration<?> seedService = bundles.registerService(SeedFolder.class, seeds, null);
         ServiceRegistration<?> projectService = bundles.registerService(ProjectService.class, projects, null);
@@ -45,10 +43,6 @@ public final class WorkbenchApplication implements IApplication {
         if (!display.isDisposed()) {
             display.asyncExec(task);
         }
-    }
-
-    private static Path data() throws URISyntaxException {
-        return Path.of(new URI(Platform.getInstanceLocation().getURL().toString().replace(" ", "%20")));
     }
 
     @Override

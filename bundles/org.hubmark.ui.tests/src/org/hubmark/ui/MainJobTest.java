@@ -151,9 +151,9 @@ class MainJobTest {
 
     private void select(ReadingView view) {
         Rectangle first = view.bounds(start()).orElseThrow();
-        Rectangle last = view.bounds(start() + SENTENCE.length() - 1).orElseThrow();
+        Rectangle last = view.bounds(start() + SENTENCE.length()).orElseThrow();
         driver.drag(view.control(), new Point(first.x + 1, first.y + first.height / 2),
-                new Point(last.x + last.width - 1, last.y + last.height / 2));
+                new Point(last.x, last.y + last.height / 2));
         driver.waitFor("the selection", () -> !view.selection().isEmpty());
         assertEquals(start(), view.selection().getFirst().start());
         assertEquals(start() + SENTENCE.length(), view.selection().getLast().end());
@@ -164,18 +164,20 @@ class MainJobTest {
     }
 
     private void link() {
-        driver.key("ctrl+l");
-        Messages texts = Messages.of(BriefingEditor.class);
-        driver.shell(texts.get("link.title"));
-        driver.key("alt+n");
-        Shell dialog = driver.shell(Messages.of(Names.class).get("new.title"));
-        driver.click(WindowDriver.all(dialog, Text.class).stream().filter(t -> t.isEnabled() && t.getEditable()).toList()
-                .getLast());
+        driver.inDialog(Messages.of(BriefingEditor.class).get("link.title"), () -> driver.key("ctrl+l"),
+                link -> driver.inDialog(Messages.of(Names.class).get("new.title"), () -> driver.key("alt+n"),
+                        this::describe));
+    }
+
+    private void describe(Shell dialog) {
+        List<Text> fields = WindowDriver.all(dialog, Text.class).stream().filter(Text::getEditable).toList();
+        driver.click(fields.getLast());
         driver.type("Shared pilot line");
         Combo hub = WindowDriver.all(dialog, Combo.class).getLast();
         driver.click(hub, new Point(20, hub.getSize().y / 2));
         driver.type("Harbour City");
-        driver.waitFor("the names", () -> hub.getText().equals("Harbour City"));
+        driver.waitFor("the names", () -> fields.getLast().getText().equals("Shared pilot line")
+                && hub.getText().equals("Harbour City"));
         driver.key("Return");
     }
 

@@ -2,6 +2,7 @@ package org.hubmark.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -96,6 +99,37 @@ final class WindowDriver {
     /** For example {@code ctrl+z}. */
     void key(String key) {
         xdotool("key", key);
+    }
+
+    /**
+     * Does what opens a modal dialog, and the steps in it once it is there. The dialog serves the events itself until it
+     * is closed, so the steps run inside of it; what fails in them closes it and fails the test.
+     */
+    void inDialog(String title, Runnable open, Consumer<Shell> steps) {
+        Optional<?>[] outcome = new Optional<?>[1];
+        whenThere(title, shell -> {
+            try {
+                steps.accept(shell(title));
+                outcome[0] = Optional.empty();
+            } catch (RuntimeException | AssertionError e) {
+                outcome[0] = Optional.of(e);
+                shell.dispose();
+            }
+        });
+        open.run();
+        waitFor("the steps in " + title, () -> outcome[0] != null);
+        outcome[0].ifPresent(failure -> fail("in the dialog " + title, (Throwable) failure));
+    }
+
+    private void whenThere(String title, Consumer<Shell> steps) {
+        display.timerExec(TICK_MS, () -> {
+            Shell shell = find(title);
+            if (shell == null) {
+                whenThere(title, steps);
+            } else {
+                steps.accept(shell);
+            }
+        });
     }
 
     /** The first visible shell whose title contains this. */

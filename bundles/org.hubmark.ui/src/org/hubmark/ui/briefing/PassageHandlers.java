@@ -6,14 +6,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchSite;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.Stance;
+import org.hubmark.core.command.EvidenceTarget;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.ui.PartHandler;
 import org.hubmark.ui.model.Choice;
 import org.hubmark.ui.model.Choices;
-import org.hubmark.core.command.EvidenceTarget;
+import org.hubmark.ui.reading.ReadingAction;
 
 /** Answers the commands on passages in a briefing editor. Display thread. */
 final class PassageHandlers {
@@ -28,6 +30,7 @@ final class PassageHandlers {
     }
 
     void bind() {
+        bindReading();
         onTarget("org.hubmark.ui.passage.mark", p -> p.reveal(p.actions().orElseThrow().mark(p.target())));
         onTarget("org.hubmark.ui.passage.code", p -> code(p, ""));
         onTarget("org.hubmark.ui.passage.link", this::link);
@@ -37,6 +40,25 @@ final class PassageHandlers {
         onPassage("org.hubmark.ui.passage.supports", (p, passage) -> stance(p, passage, Stance.SUPPORTS));
         onPassage("org.hubmark.ui.passage.contradicts", (p, passage) -> stance(p, passage, Stance.CONTRADICTS));
         onPassage("org.hubmark.ui.passage.mentions", (p, passage) -> stance(p, passage, Stance.MENTIONS));
+    }
+
+    /** What the reading view does by its own keys, for the menus. A field that is being typed into comes first. */
+    private void bindReading() {
+        onText("org.eclipse.ui.edit.copy", Text::copy, ReadingAction.COPY);
+        onText("org.eclipse.ui.edit.selectAll", Text::selectAll, ReadingAction.SELECT_ALL);
+        bind("org.hubmark.ui.zoomIn", p -> p.view().perform(ReadingAction.ZOOM_IN), p -> true);
+        bind("org.hubmark.ui.zoomOut", p -> p.view().perform(ReadingAction.ZOOM_OUT), p -> true);
+        bind("org.hubmark.ui.zoomReset", p -> p.view().perform(ReadingAction.ZOOM_RESET), p -> true);
+    }
+
+    private void onText(String command, Consumer<Text> inField, ReadingAction action) {
+        bind(command, p -> {
+            if (p.control().getDisplay().getFocusControl() instanceof Text text) {
+                inField.accept(text);
+            } else {
+                p.view().perform(action);
+            }
+        }, p -> p.document().isPresent());
     }
 
     /** What a few letters in the text ask for: a code or an element for the selection. */
