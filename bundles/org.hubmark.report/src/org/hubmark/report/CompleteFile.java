@@ -5,9 +5,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.hubmark.core.change.Ids;
 import org.hubmark.core.nls.Messages;
 
 /** Writes a file so that its name never stands for half of it: a new file beside it takes its place when complete. */
@@ -22,10 +24,10 @@ final class CompleteFile {
      */
     static void write(Path file, byte[] bytes, IProgressMonitor monitor) throws IOException {
         Path target = file.toAbsolutePath();
-        Path draft = null;
+        // Not createTempFile: the report would be readable by its writer only.
+        Path draft = target.resolveSibling("." + target.getFileName() + "." + Ids.next() + ".part");
         try {
-            draft = Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".part");
-            Files.write(draft, bytes);
+            Files.write(draft, bytes, StandardOpenOption.CREATE_NEW);
             if (monitor.isCanceled()) {
                 throw new OperationCanceledException();
             }
@@ -34,9 +36,7 @@ final class CompleteFile {
             throw new IOException(Messages.of(CompleteFile.class).get("report.notWritten", target.toString(),
                     e.getLocalizedMessage()), e);
         } finally {
-            if (draft != null) {
-                Files.deleteIfExists(draft);
-            }
+            Files.deleteIfExists(draft);
         }
     }
 
