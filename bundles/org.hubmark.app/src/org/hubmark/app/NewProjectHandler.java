@@ -2,10 +2,10 @@ package org.hubmark.app;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.ui.NameDialog;
 
 /** File › New project… */
 public final class NewProjectHandler extends AbstractHandler {
@@ -15,10 +15,10 @@ public final class NewProjectHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         Messages messages = Messages.of(NewProjectHandler.class);
-        InputDialog dialog = new InputDialog(HandlerUtil.getActiveShell(event), messages.get("project.new"),
+        NameDialog dialog = new NameDialog(HandlerUtil.getActiveShell(event), messages.get("project.new"),
                 messages.get("project.name"), "", name -> problem(messages, name));
         if (dialog.open() == Window.OK) {
-            new ProjectSwitch(HandlerUtil.getActiveWorkbenchWindow(event)).to(dialog.getValue().strip());
+            new ProjectSwitch(HandlerUtil.getActiveWorkbenchWindow(event)).to(dialog.name());
         }
         return null;
     }

@@ -12,10 +12,14 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.Errors;
 
 /** File › Open project…: one of those that this machine keeps. */
@@ -46,12 +50,24 @@ public final class OpenProjectHandler extends AbstractHandler {
     }
 
     private void choose(IWorkbenchWindow window, List<String> names) {
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(window.getShell(), new LabelProvider());
+        ListDialog dialog = new ListDialog(window.getShell());
         dialog.setTitle(messages.get("project.open"));
         dialog.setMessage(messages.get("project.choose"));
         dialog.setElements(names.toArray());
         if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof String name) {
             new ProjectSwitch(window).to(name);
+        }
+    }
+
+    private static final class ListDialog extends ElementListSelectionDialog {
+
+        ListDialog(Shell parent) {
+            super(parent, new LabelProvider());
+        }
+
+        @Override
+        protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+            return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
         }
     }
 }

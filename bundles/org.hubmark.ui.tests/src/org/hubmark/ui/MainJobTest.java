@@ -105,12 +105,16 @@ class MainJobTest {
         int steps = undoEverything(session);
         assertTrue(session.briefings().stream().noneMatch(b -> b.id().equals(briefing.id())));
         assertTrue(mechanism(session).isEmpty());
+        driver.waitFor("the editor to say that the text is gone", () -> view.bounds(start()).isEmpty());
+        driver.shoot("4-undone");
         redo(session, steps);
-        driver.shoot("4-redone");
+        driver.waitFor("the mark to be back", () -> passage(view).isPresent());
+        driver.shoot("5-redone");
         assertTrue(mechanism(session).isPresent());
         assertEquals(briefing.title(), session.briefing(briefing.id()).title());
 
         driver.waitFor("everything to be in the store", () -> session.syncState().kind() == SyncState.Kind.SYNCED);
+        driver.shoot("6-synced");
         assertKept(briefing.id());
     }
 

@@ -4,7 +4,10 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.hubmark.core.nls.Messages;
@@ -33,14 +36,15 @@ public final class Errors {
         later(shell -> {
             String reason = cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
             IStatus status = new Status(IStatus.ERROR, "org.hubmark.ui", reason, cause);
-            ErrorDialog.openError(shell, Messages.of(Errors.class).get("errors.title"), message,
-                    cause == null ? Status.error(message) : status);
+            new Dialog(shell, Messages.of(Errors.class).get("errors.title"), message,
+                    cause == null ? Status.error(message) : status).open();
         });
     }
 
     /** Tells the user of something that was refused for a good reason; nothing is wrong with the program, nothing is logged. */
     public static void refused(String message) {
-        later(shell -> MessageDialog.openWarning(shell, Messages.of(Errors.class).get("errors.refused"), message));
+        later(shell -> MessageDialog.open(MessageDialog.WARNING, shell, Messages.of(Errors.class).get("errors.refused"),
+                message, 0, DialogLabels.of(IDialogConstants.OK_ID, "")));
     }
 
     private static void later(java.util.function.Consumer<Shell> dialog) {
@@ -50,5 +54,17 @@ public final class Errors {
                 dialog.accept(display.getActiveShell());
             }
         });
+    }
+
+    private static final class Dialog extends ErrorDialog {
+
+        Dialog(Shell parent, String title, String message, IStatus status) {
+            super(parent, title, message, status, IStatus.ERROR | IStatus.WARNING);
+        }
+
+        @Override
+        protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+            return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.BriefingDocument;
@@ -42,6 +43,8 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
     private final Messages messages = Messages.of(BriefingPage.class);
     private final Coalescer refresh;
     private BriefingDocument document;
+    private ReadingText text;
+    private boolean gone;
     private UUID wanted;
 
     BriefingPage(Composite parent, Session session, Selections selections) {
@@ -114,11 +117,16 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         if (failure != null) {
             failed(failure);
         } else if (!control.isDisposed()) {
-            String language = document.briefing().language();
-            view.show(reading, language == null ? "" : language);
+            text = reading;
+            showText();
             document.addListener(refresh::signal);
             showMarks();
         }
+    }
+
+    private void showText() {
+        String language = Optional.ofNullable(document.briefing()).map(Briefing::language).orElse("");
+        view.show(text, language);
     }
 
     private void failed(Throwable failure) {
@@ -128,7 +136,22 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         Errors.show(messages.get("page.failed"), failure);
     }
 
+    /** A briefing may go while it is open, and come back: its import can be undone, by colleagues too. */
+    private boolean isGone() {
+        boolean now = session.edition(document.edition().id()) == null;
+        if (now && !gone) {
+            view.showHint(messages.get("page.gone"));
+        } else if (gone && !now) {
+            showText();
+        }
+        gone = now;
+        return gone;
+    }
+
     private void showMarks() {
+        if (text == null || isGone()) {
+            return;
+        }
         view.marks(new Marks(session, names).of(document));
         if (wanted != null && document.passage(wanted) != null) {
             view.revealMark(wanted);

@@ -24,6 +24,7 @@ import org.hubmark.core.change.Change;
 import org.hubmark.core.command.EvidenceTarget;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
+import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.model.Choice;
 import org.hubmark.ui.model.Choices;
 import org.hubmark.ui.model.Names;
@@ -72,6 +73,11 @@ final class LinkDialog extends TitleAreaDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(messages.get("link.title"));
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
     }
 
     @Override

@@ -4,12 +4,14 @@ import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.ui.DialogLabels;
 
 /** Edits the memo of a passage in a native field, so that every input method works. */
 final class MemoDialog extends Dialog {
@@ -33,6 +35,11 @@ final class MemoDialog extends Dialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(Messages.of(MemoDialog.class).get("memo.title"));
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
     }
 
     @Override

@@ -1,24 +1,24 @@
 package org.hubmark.ui.codebook;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.ColorDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
-import org.eclipse.jface.viewers.LabelProvider;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.command.CodeCommands;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Code;
 import org.hubmark.model.HubmarkPackage;
+import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.Errors;
-import org.hubmark.ui.model.Choice;
+import org.hubmark.ui.NameDialog;
+import org.hubmark.ui.model.ChoiceDialog;
 import org.hubmark.ui.model.Choices;
 import org.hubmark.ui.model.FeatureEdit;
 import org.hubmark.ui.model.Names;
@@ -69,21 +69,18 @@ final class CodeEdits {
     }
 
     void delete(Code code) {
-        if (MessageDialog.openQuestion(shell, messages.get("code.delete"),
+        if (DialogLabels.confirm(shell, messages.get("code.delete"),
                 messages.get("code.delete.ask", names.of(code)))) {
             whenKnown(messages.get("code.delete"), CodeCommands.delete(session, Session.id(code)));
         }
     }
 
     void merge(Code code) {
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell,
-                LabelProvider.createTextProvider(c -> ((Choice) c).label()));
-        dialog.setTitle(messages.get("code.merge"));
-        dialog.setMessage(messages.get("code.merge.ask", names.of(code)));
-        dialog.setElements(Choices.codes(session.project(), names).matching("", Integer.MAX_VALUE).stream()
-                .filter(c -> !c.id().equals(Session.id(code))).toArray());
-        if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof Choice into) {
-            whenKnown(messages.get("code.merge"), CodeCommands.merge(session, Session.id(code), into.id()));
+        Set<UUID> itself = Set.of(Session.id(code));
+        ChoiceDialog dialog = new ChoiceDialog(shell, messages.get("code.merge.ask", names.of(code)),
+                Choices.codes(session.project(), names).without(itself), names);
+        if (dialog.open() == Window.OK) {
+            whenKnown(messages.get("code.merge"), CodeCommands.merge(session, Session.id(code), dialog.chosen().id()));
         }
     }
 
@@ -102,8 +99,7 @@ final class CodeEdits {
     }
 
     private String askName(String title, String old) {
-        InputDialog dialog = new InputDialog(shell, title, messages.get("code.name"), old,
-                name -> name.isBlank() ? "" : null);
-        return dialog.open() == Window.OK ? dialog.getValue().strip() : null;
+        NameDialog dialog = new NameDialog(shell, title, messages.get("code.name"), old, null);
+        return dialog.open() == Window.OK ? dialog.name() : null;
     }
 }

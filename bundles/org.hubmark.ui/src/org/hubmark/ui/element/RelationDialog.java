@@ -20,6 +20,7 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Element;
 import org.hubmark.model.RelationType;
+import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.model.ChoiceDialog;
 import org.hubmark.ui.model.Choices;
 import org.hubmark.ui.model.Names;
@@ -58,6 +59,11 @@ final class RelationDialog extends Dialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(messages.get("relation.title"));
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
     }
 
     @Override

@@ -10,11 +10,13 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.ui.DialogLabels;
 
 /** Asks for one code or element by a part of its name. Changes nothing itself. */
 public final class ChoiceDialog extends Dialog {
@@ -46,6 +48,11 @@ public final class ChoiceDialog extends Dialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(title);
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
     }
 
     @Override

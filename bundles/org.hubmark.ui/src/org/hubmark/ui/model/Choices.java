@@ -66,6 +66,11 @@ public final class Choices {
         return new Choices(all.stream().filter(c -> ids.contains(c.id())).toList());
     }
 
+    /** All but those with these ids. */
+    public Choices without(Set<UUID> ids) {
+        return new Choices(all.stream().filter(c -> !ids.contains(c.id())).toList());
+    }
+
     /** The choices that fit what was typed, best first; at most {@code limit}. Cost: linear in all choices. */
     public List<Choice> matching(String typed, int limit) {
         String text = typed.strip().toLowerCase(Locale.ROOT);

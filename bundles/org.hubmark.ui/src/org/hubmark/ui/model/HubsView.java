@@ -13,15 +13,14 @@ import org.hubmark.core.command.ElementCommands;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Element;
+import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.Errors;
+import org.hubmark.ui.NameDialog;
 import org.hubmark.ui.PartHandler;
 import org.hubmark.ui.Parts;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.project.ProjectPage;
 import org.hubmark.ui.project.ProjectService;
-
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.dialogs.MessageDialog;
 
 /** The hub model as a tree with a search field. Display thread. */
 public final class HubsView extends ViewPart {
@@ -87,19 +86,19 @@ public final class HubsView extends ViewPart {
         Element element = element();
         boolean chinese = Messages.isChinese(messages.locale());
         String old = chinese ? element.getNameZh() : element.getNameEn();
-        InputDialog dialog = new InputDialog(getSite().getShell(),
+        NameDialog dialog = new NameDialog(getSite().getShell(),
                 messages.get("hubs.rename", names.singular(element.eClass().getName())), messages.get("hubs.rename.name"),
-                old == null ? names.of(element) : old, name -> name.isBlank() ? "" : null);
+                old == null ? names.of(element) : old, null);
         if (dialog.open() == Dialog.OK) {
             new FeatureEdit(page.session().editingDomain(), element).set(
                     chinese ? org.hubmark.model.HubmarkPackage.Literals.ELEMENT__NAME_ZH
-                            : org.hubmark.model.HubmarkPackage.Literals.ELEMENT__NAME_EN, dialog.getValue().strip());
+                            : org.hubmark.model.HubmarkPackage.Literals.ELEMENT__NAME_EN, dialog.name());
         }
     }
 
     private void delete() {
         Element element = element();
-        if (element == null || !MessageDialog.openQuestion(getSite().getShell(),
+        if (element == null || !DialogLabels.confirm(getSite().getShell(),
                 messages.get("hubs.delete", names.singular(element.eClass().getName())),
                 messages.get("hubs.delete.ask", names.of(element)))) {
             return;

@@ -8,6 +8,7 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,6 +19,7 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Hub;
 import org.hubmark.model.HubmarkPackage;
+import org.hubmark.ui.DialogLabels;
 
 /** Asks what a new element is: its kind, its names and its hub, which may be new too. Changes nothing itself. */
 public final class NewElementDialog extends TitleAreaDialog {
@@ -61,6 +63,11 @@ public final class NewElementDialog extends TitleAreaDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(messages.get("new.title"));
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.core.report.ReportOptions;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Hub;
+import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.model.Names;
 
 /** Asks for language, hubs and file of an evidence report. Writes nothing itself. */
@@ -65,6 +66,11 @@ final class ReportDialog extends TitleAreaDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(messages.get("report.title"));
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
     }
 
     @Override
