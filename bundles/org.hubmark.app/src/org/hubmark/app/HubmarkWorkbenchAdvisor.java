@@ -1,8 +1,8 @@
 package org.hubmark.app;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -38,7 +38,9 @@ final class HubmarkWorkbenchAdvisor extends WorkbenchAdvisor {
         projects.open();
     }
 
-    /** The window is gone; what waits for the store is in the outbox in any case, so little is lost by not waiting long. */
+    /**
+     * The window is gone; what waits for the store is in the outbox in any case, so little is lost by not waiting long.
+     */
     @Override
     public void postShutdown() {
         projects.close();

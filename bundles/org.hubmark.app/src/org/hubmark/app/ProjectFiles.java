@@ -68,7 +68,8 @@ final class ProjectFiles implements ProjectOpener {
         ChangeSet first = new ChangeSet(Ids.next(), id, Ids.next(), 0, label, null, ProjectCommands.create(id, name));
         return switch (store.commit(first, monitor)) {
             case CommitResult.Accepted accepted -> id;
-            case CommitResult.Refused refused -> throw new StoreException(StoreException.Kind.REFUSED, refused.message());
+            case CommitResult.Refused refused ->
+                    throw new StoreException(StoreException.Kind.REFUSED, refused.message());
             case CommitResult.Conflict conflict -> throw new IllegalStateException("a new project has no past");
         };
     }

@@ -51,8 +51,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an analyst does all day, with real mouse and keys: mark a sentence that a hard wrap has cut, code it, link it to a
- * new mechanism of a new hub; then take everything back, do it again, and find it in the database.
+ * What an analyst does all day, with real mouse and keys: mark a sentence that a hard wrap has cut, code it, link it
+ * to a new mechanism of a new hub; then take everything back, do it again, and find it in the database.
  */
 @ExtendWith(NoErrorsLogged.class)
 class MainJobTest {
@@ -150,12 +150,15 @@ class MainJobTest {
 
     private static TableItem row(Table table, Briefing briefing) {
         return Stream.of(table.getItems())
-                .filter(i -> i.getData() instanceof Briefing b && b.id().equals(briefing.id())).findFirst().orElse(null);
+                .filter(i -> i.getData() instanceof Briefing b && b.id().equals(briefing.id())).findFirst()
+                        .orElse(null);
     }
 
     private void select(ReadingView view) {
-        Rectangle first = view.bounds(start()).orElseThrow();
-        Rectangle last = view.bounds(start() + SENTENCE.length()).orElseThrow();
+        List<Rectangle> ends = driver.settled("the text", () -> List.of(view.bounds(start()).orElseThrow(),
+                view.bounds(start() + SENTENCE.length()).orElseThrow()));
+        Rectangle first = ends.getFirst();
+        Rectangle last = ends.getLast();
         driver.drag(view.control(), new Point(first.x + 1, first.y + first.height / 2),
                 new Point(last.x, last.y + last.height / 2));
         driver.waitFor("the selection", () -> !view.selection().isEmpty());
@@ -187,7 +190,8 @@ class MainJobTest {
 
     private static Optional<Mechanism> mechanism(Session session) {
         return session.project().getHubModel().getElements().stream()
-                .filter(e -> e instanceof Mechanism && "Shared pilot line".equals(e.getNameEn())).map(Mechanism.class::cast)
+                .filter(e -> e instanceof Mechanism && "Shared pilot line".equals(e.getNameEn()))
+                        .map(Mechanism.class::cast)
                 .findFirst();
     }
 
@@ -223,7 +227,8 @@ class MainJobTest {
         CompletableFuture<ProjectContent> read = CompletableFuture.supplyAsync(this::readAgain);
         driver.waitFor("the second reader", read::isDone);
         ProjectContent content = read.join();
-        BriefingContent kept = content.briefings().stream().filter(b -> b.briefing().id().equals(briefing)).findFirst().orElseThrow();
+        BriefingContent kept =
+                content.briefings().stream().filter(b -> b.briefing().id().equals(briefing)).findFirst().orElseThrow();
         assertEquals(String.join("\n", LINES) + "\n", kept.text());
         Passage passage = kept.passages().getFirst();
         assertEquals(SENTENCE, passage.anchor().quote());
@@ -249,7 +254,8 @@ class MainJobTest {
 
     private ProjectContent readAgain() {
         NullProgressMonitor monitor = new NullProgressMonitor();
-        try (AnnotationStore store = new Services().one(StoreService.class).open(projects.place().database(), monitor)) {
+        try (AnnotationStore store =
+                new Services().one(StoreService.class).open(projects.place().database(), monitor)) {
             UUID project = store.projects(monitor).getFirst().id();
             return ProjectLoader.load(store, project, OptionalLong.empty(), monitor);
         } catch (StoreException e) {

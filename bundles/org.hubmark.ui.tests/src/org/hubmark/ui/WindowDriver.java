@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -34,6 +36,7 @@ import org.eclipse.swt.widgets.Shell;
 final class WindowDriver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration CALM = Duration.ofMillis(500);
     private static final int TICK_MS = 30;
 
     private final Display display = Display.getCurrent();
@@ -56,6 +59,21 @@ final class WindowDriver {
             }
         }
         ended[0] = true;
+    }
+
+    /** Serves events until something has stayed the same for a moment: a layout that has settled. */
+    <T> T settled(String what, Supplier<T> value) {
+        Object[] last = {null};
+        long[] since = {System.nanoTime()};
+        waitFor(what + " to settle", () -> {
+            T now = value.get();
+            if (!now.equals(last[0])) {
+                last[0] = now;
+                since[0] = System.nanoTime();
+            }
+            return System.nanoTime() - since[0] > CALM.toNanos();
+        });
+        return value.get();
     }
 
     /** Wakes the display now and then, so that a condition is looked at although no event comes. */
@@ -102,8 +120,8 @@ final class WindowDriver {
     }
 
     /**
-     * Does what opens a modal dialog, and the steps in it once it is there. The dialog serves the events itself until it
-     * is closed, so the steps run inside of it; what fails in them closes it and fails the test.
+     * Does what opens a modal dialog, and the steps in it once it is there. The dialog serves the events itself until
+     * it is closed, so the steps run inside of it; what fails in them closes it and fails the test.
      */
     void inDialog(String title, Runnable open, Consumer<Shell> steps) {
         Optional<?>[] outcome = new Optional<?>[1];
@@ -177,7 +195,7 @@ final class WindowDriver {
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         ImageLoader loader = new ImageLoader();
         loader.data = new ImageData[] {data};
@@ -198,7 +216,7 @@ final class WindowDriver {
             waitFor(String.join(" ", command), () -> !process.isAlive());
             assertEquals(0, process.exitValue());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

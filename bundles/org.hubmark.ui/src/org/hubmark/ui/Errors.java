@@ -1,5 +1,7 @@
 package org.hubmark.ui;
 
+import java.util.function.Consumer;
+
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
@@ -41,13 +43,16 @@ public final class Errors {
         });
     }
 
-    /** Tells the user of something that was refused for a good reason; nothing is wrong with the program, nothing is logged. */
+    /**
+     * Tells the user of something that was refused for a good reason; nothing is wrong with the program, nothing is
+     * logged.
+     */
     public static void refused(String message) {
         later(shell -> MessageDialog.open(MessageDialog.WARNING, shell, Messages.of(Errors.class).get("errors.refused"),
                 message, 0, DialogLabels.of(IDialogConstants.OK_ID, "")));
     }
 
-    private static void later(java.util.function.Consumer<Shell> dialog) {
+    private static void later(Consumer<Shell> dialog) {
         Display display = Display.getDefault();
         display.asyncExec(() -> {
             if (!display.isDisposed()) {

@@ -15,8 +15,8 @@ import org.hubmark.core.session.Session;
 import org.hubmark.ui.project.ProjectService;
 
 /**
- * Edit › Undo and, made with the argument {@code redo}, Edit › Redo: takes the last own step back, shows what changed, or
- * says why a step can't be taken back.
+ * Edit › Undo and, made with the argument {@code redo}, Edit › Redo: takes the last own step back, shows what changed,
+ * or says why a step can't be taken back.
  */
 public final class UndoHandler extends AbstractHandler implements IElementUpdater, IExecutableExtension {
 

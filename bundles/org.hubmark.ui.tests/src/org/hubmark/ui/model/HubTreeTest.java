@@ -84,7 +84,8 @@ class HubTreeTest {
     }
 
     private static HubTree.Node node(List<HubTree.Node> nodes, String label) {
-        return nodes.stream().filter(n -> n instanceof HubTree.Group g && g.label().equals(label)).findFirst().orElse(null);
+        return nodes.stream().filter(n -> n instanceof HubTree.Group g && g.label().equals(label)).findFirst()
+                .orElse(null);
     }
 
     private List<String> labels(List<HubTree.Node> nodes) {

@@ -190,7 +190,8 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
 
     private void select(Optional<UUID> passage) {
         selections.setSelection(passage.filter(p -> document.passage(p) != null)
-                .map(p -> new StructuredSelection(new PassageSelection(document, p))).orElse(StructuredSelection.EMPTY));
+                .map(p -> new StructuredSelection(new PassageSelection(document, p)))
+                        .orElse(StructuredSelection.EMPTY));
     }
 
     @Override

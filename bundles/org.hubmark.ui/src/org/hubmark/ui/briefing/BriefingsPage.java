@@ -31,6 +31,7 @@ import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
+import org.hubmark.core.session.SyncState;
 import org.hubmark.ui.Coalescer;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.model.Counts;
@@ -110,7 +111,8 @@ final class BriefingsPage implements SessionListener {
         column(layout, messages.get("briefings.passages"), 3, SWT.TRAIL, this::passages);
     }
 
-    private void column(TableColumnLayout layout, String title, int weight, int style, Function<Briefing, String> text) {
+    private void column(TableColumnLayout layout, String title, int weight, int style, Function<Briefing,
+            String> text) {
         TableViewerColumn column = new TableViewerColumn(viewer, style);
         column.getColumn().setText(title);
         column.getColumn().setMoveable(true);
@@ -160,8 +162,8 @@ final class BriefingsPage implements SessionListener {
     }
 
     @Override
-    public void syncStateChanged(org.hubmark.core.session.SyncState state) {
-        if (state.kind() == org.hubmark.core.session.SyncState.Kind.SYNCED) {
+    public void syncStateChanged(SyncState state) {
+        if (state.kind() == SyncState.Kind.SYNCED) {
             counts.count();
         }
     }

@@ -1,6 +1,7 @@
 package org.hubmark.ui.briefing;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -31,7 +32,10 @@ import org.hubmark.ui.model.Names;
 import org.hubmark.ui.model.NewElement;
 import org.hubmark.ui.model.NewElementDialog;
 
-/** Asks which element a passage is evidence of, with which stance; the element may be made on the way. Changes nothing itself. */
+/**
+ * Asks which element a passage is evidence of, with which stance; the element may be made on the way. Changes nothing
+ * itself.
+ */
 final class LinkDialog extends TitleAreaDialog {
 
     private static final int SHOWN = 200;
@@ -137,7 +141,8 @@ final class LinkDialog extends TitleAreaDialog {
         list.setContentProvider(ArrayContentProvider.getInstance());
         list.setLabelProvider(LabelProvider.createTextProvider(c -> names.of((Choice) c)));
         list.addDoubleClickListener(e -> okPressed());
-        list.addSelectionChangedListener(e -> getButton(IDialogConstants.OK_ID).setEnabled(!e.getSelection().isEmpty()));
+        list.addSelectionChangedListener(e ->
+                getButton(IDialogConstants.OK_ID).setEnabled(!e.getSelection().isEmpty()));
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(convertWidthInCharsToPixels(WIDTH_IN_CHARS),
                 list.getTable().getItemHeight() * LINES).applyTo(list.getTable());
     }
@@ -145,11 +150,13 @@ final class LinkDialog extends TitleAreaDialog {
     private void filter() {
         List<Choice> found = elements.matching(filter.getText(), SHOWN);
         list.setInput(found);
-        list.setSelection(found.isEmpty() ? StructuredSelection.EMPTY : new StructuredSelection(found.getFirst()), true);
+        list.setSelection(found.isEmpty() ? StructuredSelection.EMPTY : new StructuredSelection(found.getFirst()),
+                true);
     }
 
     private void createElement() {
-        NewElementDialog dialog = new NewElementDialog(getShell(), session, names).propose("Mechanism", filter.getText());
+        NewElementDialog dialog =
+                new NewElementDialog(getShell(), session, names).propose("Mechanism", filter.getText());
         if (dialog.open() == Dialog.OK) {
             NewElement made = dialog.result();
             finish(made.changes(), made.id());
@@ -163,7 +170,7 @@ final class LinkDialog extends TitleAreaDialog {
         }
     }
 
-    private void finish(List<Change> before, java.util.UUID target) {
+    private void finish(List<Change> before, UUID target) {
         String what = role.getText().isBlank() ? null : role.getText().strip();
         link = new Link(before, new EvidenceTarget(target, null, what), Stance.values()[stance.getSelectionIndex()]);
         super.okPressed();

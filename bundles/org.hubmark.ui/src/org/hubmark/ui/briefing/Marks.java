@@ -3,6 +3,7 @@ package org.hubmark.ui.briefing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.hubmark.core.briefing.Briefing;
@@ -16,7 +17,9 @@ import org.hubmark.model.Code;
 import org.hubmark.ui.model.Names;
 import org.hubmark.ui.reading.Mark;
 
-/** What the reading view shows of the passages of a document: codes first, then what they are evidence of. Model thread. */
+/**
+ * What the reading view shows of the passages of a document: codes first, then what they are evidence of. Model thread.
+ */
 final class Marks {
 
     /** Of a passage without a code that is evidence of something. */
@@ -56,7 +59,7 @@ final class Marks {
     }
 
     private List<Code> codes(Passage passage) {
-        return passage.codes().stream().map(id -> session.find(id, Code.class)).filter(java.util.Objects::nonNull)
+        return passage.codes().stream().map(id -> session.find(id, Code.class)).filter(Objects::nonNull)
                 .sorted(Comparator.comparing(names::of, names.order())).toList();
     }
 

@@ -57,7 +57,8 @@ final class MemoDialog extends Dialog {
         Composite area = (Composite) super.createDialogArea(parent);
         Label label = new Label(area, SWT.WRAP);
         label.setText(quote.replace("&", "&&"));
-        GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(60), SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(60), SWT.DEFAULT)
+                .applyTo(label);
         text = new Text(area, SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
         text.setText(memo);
         text.setFocus();

@@ -26,7 +26,9 @@ import org.hubmark.ui.evidence.DraggedPassage;
 import org.hubmark.ui.model.HubTree;
 import org.hubmark.ui.reading.ReadingView.Dragged;
 
-/** A passage can be dragged out of the text, and codes and elements dropped on what is selected in it. Display thread. */
+/**
+ * A passage can be dragged out of the text, and codes and elements dropped on what is selected in it. Display thread.
+ */
 final class PassageDrag {
 
     private final BriefingPage page;
@@ -53,7 +55,8 @@ final class PassageDrag {
         public void dragStart(DragSourceEvent event) {
             dragged = page.document().flatMap(d -> page.view().dragged());
             event.doit = dragged.isPresent();
-            dragged.ifPresent(d -> LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(carried(d))));
+            dragged.ifPresent(d ->
+                    LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(carried(d))));
         }
 
         private DraggedPassage carried(Dragged what) {

@@ -1,8 +1,11 @@
 package org.hubmark.ui.briefing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.dialogs.Dialog;
@@ -71,7 +74,7 @@ final class PassageHandlers {
     private static void apply(BriefingPage page, Choice choice) {
         PassageActions actions = page.actions().orElseThrow();
         page.reveal("Code".equals(choice.type()) ? actions.code(page.target(), choice.id())
-                : actions.link(page.target(), java.util.List.of(), EvidenceTarget.of(choice.id()), Stance.SUPPORTS));
+                : actions.link(page.target(), List.of(), EvidenceTarget.of(choice.id()), Stance.SUPPORTS));
     }
 
     private void link(BriefingPage page) {
@@ -103,11 +106,11 @@ final class PassageHandlers {
         bind(command, action, p -> p.document().isPresent() && !p.target().isEmpty());
     }
 
-    private void onPassage(String command, java.util.function.BiConsumer<BriefingPage, Passage> action) {
+    private void onPassage(String command, BiConsumer<BriefingPage, Passage> action) {
         bind(command, p -> p.focused().ifPresent(passage -> action.accept(p, passage)), p -> p.focused().isPresent());
     }
 
-    private void bind(String command, Consumer<BriefingPage> action, java.util.function.Predicate<BriefingPage> possible) {
+    private void bind(String command, Consumer<BriefingPage> action, Predicate<BriefingPage> possible) {
         BooleanSupplier now = () -> page.get().filter(possible).isPresent();
         PartHandler.bind(site, command, () -> page.get().ifPresent(action), now);
     }

@@ -22,8 +22,8 @@ import org.hubmark.ui.model.Choices;
 import org.hubmark.ui.model.Names;
 
 /**
- * Picks a code or an element by a few letters: a field with a list, docked in the editor because pop-ups can't be placed
- * everywhere (Wayland). Hidden until it is asked. Display thread.
+ * Picks a code or an element by a few letters: a field with a list, docked in the editor because pop-ups can't be
+ * placed everywhere (Wayland). Hidden until it is asked. Display thread.
  */
 final class QuickBar {
 

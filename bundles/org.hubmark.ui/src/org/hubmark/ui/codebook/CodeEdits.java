@@ -54,7 +54,8 @@ final class CodeEdits {
         boolean chinese = Messages.isChinese(messages.locale());
         String name = askName(messages.get("code.rename"), names.of(code));
         if (name != null) {
-            edit(code).set(chinese ? HubmarkPackage.Literals.CODE__NAME_ZH : HubmarkPackage.Literals.CODE__NAME_EN, name);
+            edit(code).set(chinese ? HubmarkPackage.Literals.CODE__NAME_ZH : HubmarkPackage.Literals.CODE__NAME_EN,
+                    name);
         }
     }
 
@@ -64,7 +65,8 @@ final class CodeEdits {
         dialog.setRGB(CodeLabels.rgb(code.getColor()));
         RGB rgb = dialog.open();
         if (rgb != null) {
-            edit(code).set(HubmarkPackage.Literals.CODE__COLOR, "#%02X%02X%02X".formatted(rgb.red, rgb.green, rgb.blue));
+            edit(code).set(HubmarkPackage.Literals.CODE__COLOR,
+                    "#%02X%02X%02X".formatted(rgb.red, rgb.green, rgb.blue));
         }
     }
 

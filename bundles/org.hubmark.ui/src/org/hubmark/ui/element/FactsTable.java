@@ -33,6 +33,7 @@ record FactsTable(FormContext context, Element element) {
     }
 
     private Column column(String title, int weight, EAttribute attribute) {
-        return new Column(title, weight, o -> (String) o.eGet(attribute), (o, text) -> context.edit(o).set(attribute, text));
+        return new Column(title, weight, o -> (String) o.eGet(attribute), (o, text) ->
+                context.edit(o).set(attribute, text));
     }
 }

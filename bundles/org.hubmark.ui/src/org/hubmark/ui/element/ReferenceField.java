@@ -93,7 +93,8 @@ final class ReferenceField implements FormField {
     }
 
     private Set<String> types() {
-        return HubmarkPackage.eINSTANCE.getEClassifiers().stream().filter(EClass.class::isInstance).map(EClass.class::cast)
+        return HubmarkPackage.eINSTANCE.getEClassifiers().stream().filter(EClass.class::isInstance)
+                .map(EClass.class::cast)
                 .filter(c -> reference.getEReferenceType().isSuperTypeOf(c)).map(EClassifier::getName)
                 .collect(Collectors.toSet());
     }

@@ -49,6 +49,7 @@ record RelationsTable(FormContext context, Element element) {
 
     private List<? extends EObject> relations() {
         return context.session().project().getHubModel().getElements().stream()
-                .filter(e -> e instanceof Relation r && (r.getSource() == element || r.getTarget() == element)).toList();
+                .filter(e -> e instanceof Relation r && (r.getSource() == element || r.getTarget() == element))
+                        .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.hubmark.ui.element;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,8 +36,8 @@ import org.hubmark.ui.Errors;
 import org.hubmark.ui.evidence.DraggedPassage;
 
 /**
- * A table of objects that belong to an element, edited in place: select a row to see its evidence, drop a passage on it to
- * make it evidence.
+ * A table of objects that belong to an element, edited in place: select a row to see its evidence, drop a passage on
+ * it to make it evidence.
  */
 final class TableField implements FormField {
 
@@ -82,7 +83,7 @@ final class TableField implements FormField {
         return this;
     }
 
-    void onOpen(java.util.function.Consumer<EObject> open) {
+    void onOpen(Consumer<EObject> open) {
         viewer.addDoubleClickListener(e -> open.accept((EObject) viewer.getStructuredSelection().getFirstElement()));
     }
 

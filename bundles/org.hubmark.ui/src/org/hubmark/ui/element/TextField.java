@@ -15,7 +15,9 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.hubmark.ui.model.FeatureEdit;
 
-/** A native text field for a text, or for a set of texts separated by semicolons. Enter or leaving the field apply it. */
+/**
+ * A native text field for a text, or for a set of texts separated by semicolons. Enter or leaving the field apply it.
+ */
 final class TextField implements FormField {
 
     private static final String SEPARATOR = "; ";
@@ -32,7 +34,8 @@ final class TextField implements FormField {
     }
 
     static TextField of(FeatureEdit edit, EAttribute attribute) {
-        return new TextField(() -> Objects.toString(edit.object().eGet(attribute), ""), text -> edit.set(attribute, text));
+        return new TextField(() -> Objects.toString(edit.object().eGet(attribute), ""), text ->
+                edit.set(attribute, text));
     }
 
     @SuppressWarnings("unchecked")

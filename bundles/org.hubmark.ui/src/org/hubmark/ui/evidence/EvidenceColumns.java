@@ -44,7 +44,8 @@ final class EvidenceColumns {
         viewer.getTable().setHeaderVisible(true);
         column(viewer, layout, messages.get("column.stance"), 4, i -> stance(i.evidence().stance()),
                 i -> icon(i.evidence().stance()));
-        column(viewer, layout, messages.get("column.quote"), 16, i -> i.passage().anchor().quote().replace('\n', ' '), i -> null);
+        column(viewer, layout, messages.get("column.quote"), 16, i -> i.passage().anchor().quote().replace('\n', ' '),
+                i -> null);
         column(viewer, layout, messages.get("column.target"), 9, this::target, i -> null);
         column(viewer, layout, messages.get("column.source"), 8, i -> i.briefing().title(), i -> null);
         column(viewer, layout, messages.get("column.place"), 3, this::place, i -> null);

@@ -1,5 +1,6 @@
 package org.hubmark.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public record Choice(UUID id, String type, String label, String detail, List<Str
     public static Choice of(UUID id, String type, String label, String detail, List<String> names) {
         List<String> lower = names.stream().filter(n -> n != null && !n.isBlank())
                 .map(n -> n.toLowerCase(Locale.ROOT)).toList();
-        List<String> all = new java.util.ArrayList<>(lower);
+        List<String> all = new ArrayList<>(lower);
         lower.stream().map(PinyinInitials::of).filter(p -> !p.isEmpty()).forEach(all::add);
         return new Choice(id, type, label, detail, List.copyOf(all));
     }

@@ -82,7 +82,8 @@ public final class ChoiceDialog extends Dialog {
         list.setContentProvider(ArrayContentProvider.getInstance());
         list.setLabelProvider(LabelProvider.createTextProvider(c -> names.of((Choice) c)));
         list.addDoubleClickListener(e -> okPressed());
-        list.addSelectionChangedListener(e -> getButton(IDialogConstants.OK_ID).setEnabled(!e.getSelection().isEmpty()));
+        list.addSelectionChangedListener(e ->
+                getButton(IDialogConstants.OK_ID).setEnabled(!e.getSelection().isEmpty()));
         GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(WIDTH_IN_CHARS),
                 list.getTable().getItemHeight() * LINES).applyTo(list.getTable());
         return area;
@@ -91,7 +92,8 @@ public final class ChoiceDialog extends Dialog {
     private void show() {
         List<Choice> found = choices.matching(filter.getText(), SHOWN);
         list.setInput(found);
-        list.setSelection(found.isEmpty() ? StructuredSelection.EMPTY : new StructuredSelection(found.getFirst()), true);
+        list.setSelection(found.isEmpty() ? StructuredSelection.EMPTY : new StructuredSelection(found.getFirst()),
+                true);
     }
 
     @Override

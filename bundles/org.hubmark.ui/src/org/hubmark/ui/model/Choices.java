@@ -1,6 +1,7 @@
 package org.hubmark.ui.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,8 @@ public final class Choices {
     private static void collect(List<Code> codes, String path, Names names, List<Choice> all) {
         for (Code code : codes) {
             String label = names.of(code);
-            all.add(Choice.of(Session.id(code), "Code", label, path, found(code.getNameZh(), code.getNameEn(), code.getKey())));
+            all.add(Choice.of(Session.id(code), "Code", label, path,
+                    found(code.getNameZh(), code.getNameEn(), code.getKey())));
             collect(code.getCodes(), path.isEmpty() ? label : path + " › " + label, names, all);
         }
     }
@@ -97,6 +99,6 @@ public final class Choices {
     }
 
     private static List<String> found(String zh, String en, String key) {
-        return java.util.Arrays.asList(zh, en, key);
+        return Arrays.asList(zh, en, key);
     }
 }

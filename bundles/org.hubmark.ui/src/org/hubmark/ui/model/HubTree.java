@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +22,9 @@ import org.hubmark.model.Relation;
 import org.hubmark.model.Situated;
 
 /**
- * The hub model as a tree: hubs by country with what belongs to them, mechanisms by family, then all elements by kind. An
- * element appears wherever it belongs, so a node is a place, not the element. Built for one state of the model: linear in
- * it, children on demand. Model thread; no window needed.
+ * The hub model as a tree: hubs by country with what belongs to them, mechanisms by family, then all elements by kind.
+ * An element appears wherever it belongs, so a node is a place, not the element. Built for one state of the model:
+ * linear in it, children on demand. Model thread; no window needed.
  */
 public final class HubTree {
 
@@ -38,7 +39,8 @@ public final class HubTree {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Group g && kind == g.kind && type.equals(g.type) && Objects.equals(parent, g.parent);
+            return other instanceof Group g && kind == g.kind && type.equals(g.type)
+                    && Objects.equals(parent, g.parent);
         }
 
         @Override
@@ -58,8 +60,8 @@ public final class HubTree {
     private static final List<String> UNDER_HUB = List.of("Mechanism", "Programme", "Platform", "ResearchProject",
             "Scenario", "Milestone", "Metric", "Statement", "Lesson", "Concept", "Relation");
     private static final List<String> BY_KIND = List.of("Family", "Mechanism", "Organization", "Person", "Programme",
-            "Platform", "ResearchProject", "Scenario", "Milestone", "Metric", "Concept", "Statement", "Lesson", "Exhibit",
-            "Relation");
+            "Platform", "ResearchProject", "Scenario", "Milestone", "Metric", "Concept", "Statement", "Lesson",
+            "Exhibit", "Relation");
 
     private final Names names;
     private final Predicate<Element> shown;
@@ -78,13 +80,13 @@ public final class HubTree {
                 String type = element.eClass().getName();
                 byType.computeIfAbsent(type, t -> new ArrayList<>()).add(element);
                 hubs(element).forEach(hub -> ofHub.computeIfAbsent(hub, h -> new TreeMap<>())
-                        .computeIfAbsent(type, t -> new java.util.LinkedHashSet<>()).add(element));
+                        .computeIfAbsent(type, t -> new LinkedHashSet<>()).add(element));
             }
         }
     }
 
     private static Collection<Hub> hubs(Element element) {
-        Set<Hub> hubs = new java.util.LinkedHashSet<>();
+        Set<Hub> hubs = new LinkedHashSet<>();
         if (element instanceof Situated situated) {
             hubs.addAll(situated.getHubs());
         }
@@ -119,7 +121,8 @@ public final class HubTree {
         return switch (node) {
             case Group g when g.kind() == Kind.COUNTRY -> leaves(g, ofHub.keySet().stream()
                     .filter(h -> names.country(h).equals(g.type())).toList());
-            case Group g when g.parent() instanceof Leaf(Node p, Hub hub) && g.type().equals("Mechanism") -> families(g, of(hub, g));
+            case Group g when g.parent() instanceof Leaf(Node p, Hub hub) && g.type().equals("Mechanism") ->
+                    families(g, of(hub, g));
             case Group g when g.parent() instanceof Leaf(Node p, Hub hub) -> leaves(g, of(hub, g));
             case Group g when g.kind() == Kind.FAMILY -> leaves(g, inFamily(g));
             case Group g -> leaves(g, byType.getOrDefault(g.type(), List.of()));

@@ -1,8 +1,8 @@
 package org.hubmark.ui.model;
 
 import org.eclipse.emf.common.notify.AdapterFactory;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
@@ -41,7 +41,8 @@ final class HubTreeLabels extends DelegatingStyledCellLabelProvider {
         @Override
         public Image getImage(Object node) {
             return switch ((HubTree.Node) node) {
-                case HubTree.Group group when group.kind() == HubTree.Kind.COUNTRY -> labels.image(Icons.COUNTRY.descriptor());
+                case HubTree.Group group when group.kind() == HubTree.Kind.COUNTRY ->
+                        labels.image(Icons.COUNTRY.descriptor());
                 case HubTree.Group group -> labels.image(Icons.GROUP.descriptor());
                 case HubTree.Leaf leaf -> labels.getImage(leaf.element());
             };

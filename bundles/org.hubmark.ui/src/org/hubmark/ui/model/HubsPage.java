@@ -125,7 +125,8 @@ final class HubsPage implements SessionListener {
     }
 
     private static Object[] countries(HubTree tree) {
-        return tree.roots().stream().filter(n -> n instanceof HubTree.Group g && g.kind() == HubTree.Kind.COUNTRY).toArray();
+        return tree.roots().stream().filter(n -> n instanceof HubTree.Group g && g.kind() == HubTree.Kind.COUNTRY)
+                .toArray();
     }
 
     private void showWanted(HubTree tree) {

@@ -9,10 +9,12 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
+import org.hubmark.core.change.Change;
 import org.hubmark.core.command.ElementCommands;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Element;
+import org.hubmark.model.HubmarkPackage;
 import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.Errors;
 import org.hubmark.ui.NameDialog;
@@ -79,7 +81,7 @@ public final class HubsView extends ViewPart {
 
     private static String type(Session session, NewElement made) {
         return made.changes().stream().filter(c -> c.object().equals(made.id()))
-                .map(c -> ((org.hubmark.core.change.Change.Create) c).state().type()).findFirst().orElseThrow();
+                .map(c -> ((Change.Create) c).state().type()).findFirst().orElseThrow();
     }
 
     private void rename() {
@@ -87,12 +89,13 @@ public final class HubsView extends ViewPart {
         boolean chinese = Messages.isChinese(messages.locale());
         String old = chinese ? element.getNameZh() : element.getNameEn();
         NameDialog dialog = new NameDialog(getSite().getShell(),
-                messages.get("hubs.rename", names.singular(element.eClass().getName())), messages.get("hubs.rename.name"),
+                messages.get("hubs.rename", names.singular(element.eClass().getName())),
+                        messages.get("hubs.rename.name"),
                 old == null ? names.of(element) : old, null);
         if (dialog.open() == Dialog.OK) {
             new FeatureEdit(page.session().editingDomain(), element).set(
-                    chinese ? org.hubmark.model.HubmarkPackage.Literals.ELEMENT__NAME_ZH
-                            : org.hubmark.model.HubmarkPackage.Literals.ELEMENT__NAME_EN, dialog.name());
+                    chinese ? HubmarkPackage.Literals.ELEMENT__NAME_ZH
+                            : HubmarkPackage.Literals.ELEMENT__NAME_EN, dialog.name());
         }
     }
 

@@ -14,7 +14,9 @@ import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
 
-/** Labels of model objects in JFace viewers: text from {@link Names}, picture from the item providers. Display thread. */
+/**
+ * Labels of model objects in JFace viewers: text from {@link Names}, picture from the item providers. Display thread.
+ */
 public final class ModelLabels extends LabelProvider {
 
     private final AdapterFactory adapters;

@@ -171,7 +171,8 @@ public final class Names {
     }
 
     private String relation(Relation relation) {
-        return messages.get("names.relation", of(relation.getSource()), of(relation.getType()), of(relation.getTarget()));
+        return messages.get("names.relation", of(relation.getSource()), of(relation.getType()),
+                of(relation.getTarget()));
     }
 
     private String metric(Metric metric) {

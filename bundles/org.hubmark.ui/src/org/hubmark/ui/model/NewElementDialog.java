@@ -1,5 +1,6 @@
 package org.hubmark.ui.model;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EClass;
@@ -24,8 +25,9 @@ import org.hubmark.ui.DialogLabels;
 /** Asks what a new element is: its kind, its names and its hub, which may be new too. Changes nothing itself. */
 public final class NewElementDialog extends TitleAreaDialog {
 
-    private static final List<String> KINDS = List.of("Hub", "Mechanism", "Programme", "Platform", "Organization", "Metric",
-            "Concept", "Statement", "Lesson", "Milestone", "ResearchProject", "Scenario", "Person", "Family", "Exhibit");
+    private static final List<String> KINDS = List.of("Hub", "Mechanism", "Programme", "Platform", "Organization",
+            "Metric", "Concept", "Statement", "Lesson", "Milestone", "ResearchProject", "Scenario", "Person", "Family",
+            "Exhibit");
 
     private final Session session;
     private final Names names;
@@ -43,8 +45,9 @@ public final class NewElementDialog extends TitleAreaDialog {
         super(parent);
         this.session = session;
         this.names = names;
-        this.hubs = session.project().getHubModel().getElements().stream().filter(Hub.class::isInstance).map(Hub.class::cast)
-                .sorted(java.util.Comparator.comparing(names::of, names.order())).toList();
+        this.hubs = session.project().getHubModel().getElements().stream().filter(Hub.class::isInstance)
+                .map(Hub.class::cast)
+                .sorted(Comparator.comparing(names::of, names.order())).toList();
     }
 
     /** What the fields hold at first. */

@@ -3,11 +3,13 @@ package org.hubmark.ui.project;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.project.ProjectFolder;
@@ -130,7 +132,7 @@ public final class ProjectService {
             try {
                 work.run(monitor);
                 return Status.OK_STATUS;
-            } catch (org.eclipse.core.runtime.CoreException e) {
+            } catch (CoreException e) {
                 return e.getStatus();
             }
         }
@@ -141,15 +143,15 @@ public final class ProjectService {
         }
     }
 
-    private record OneAfterAnother() implements org.eclipse.core.runtime.jobs.ISchedulingRule {
+    private record OneAfterAnother() implements ISchedulingRule {
 
         @Override
-        public boolean contains(org.eclipse.core.runtime.jobs.ISchedulingRule rule) {
+        public boolean contains(ISchedulingRule rule) {
             return rule == this;
         }
 
         @Override
-        public boolean isConflicting(org.eclipse.core.runtime.jobs.ISchedulingRule rule) {
+        public boolean isConflicting(ISchedulingRule rule) {
             return rule instanceof OneAfterAnother;
         }
     }
