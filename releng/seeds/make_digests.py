@@ -6,7 +6,7 @@
 
 A mark is [[keys|words]]; keys are separated by commas, each with an optional :role and an optional !stance
 (supports, contradicts, mentions). Marks stay in one line and do not nest. An unknown key is an error; the keys of that
-seed which a digest lacks are listed. Needs only the repository, except for the list.
+seed which a digest lacks are listed. A fact of a marked element is linked where its words stand. Needs only the repository, except for the list.
 """
 
 import json
@@ -15,6 +15,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import facts
 from make_seeds import sheet
 from sources import SEEDS, Sources, fail, settle, sha256, shared
 
@@ -30,6 +31,7 @@ class Keys:
         model = json.loads((SEEDS / 'model.json').read_text(encoding='utf-8'))
         expected = json.loads((SEEDS / 'expected.json').read_text(encoding='utf-8'))
         self.addresses = {line['key'] for line in model}
+        self.facts = facts.Facts(model)
         self.references = {key: (mechanism, 'practised-in:' + hub)
                            for key, mechanism, _, hub in expected['references']}
         self.evidence = {key: (document, role) for key, document, role in expected['evidence']}
@@ -77,6 +79,18 @@ class Digest:
         if '[[' in self.text or ']]' in self.text:
             fail(f'{path.name}: a mark is broken, nested or crosses a line')
         self.passages = passages
+        self._facts(keys.facts)
+
+    def _facts(self, known):
+        """Links each fact of what is marked to the smallest of its marks that has the fact's words."""
+        linked = set()
+        for start, end in sorted(self.passages, key=lambda place: (place[1] - place[0], place[0])):
+            links, quote = self.passages[start, end], self.text[start:end]
+            for key in [key for key, *_, stance in links if stance == 'supports']:
+                for fact, wordings in known.of(key):
+                    if fact not in linked and any(facts.occurs(wording, quote) for wording in wordings):
+                        linked.add(fact)
+                        links.append(facts.link(fact))
 
     def pack(self):
         briefing = {field: self.front.get(field) for field in FIELDS}

@@ -2,6 +2,7 @@
 
 import re
 
+from facts import Facts
 from sources import fail, table
 
 AT_LEAST = {'超', '超过', '突破', '以上', '多', '余'}
@@ -11,6 +12,8 @@ BUDGET = re.compile(r'(\d+(?:\.\d+)?)(?:[~—-](\d+(?:\.\d+)?))?(亿|万)?(日�
 SCALES = {'亿': 100_000_000, '万': 10_000, None: 1}
 CURRENCIES = {'日元': 'JPY', '美元': 'USD', '欧元': 'EUR'}
 PART = {'Document', 'Section', 'Citation'}
+# what is a remark by itself; any other attribute kept in a description is named there
+REMARKS = {'note', 'about_note', 'date_note', 'ambiguous', 'inferred', 'missing', 'role', 'shows'}
 
 
 class Mapping:
@@ -53,11 +56,13 @@ class Object:
 
 
 class Model:
-    """The objects in order, and where long wordings stand that only the user's copy may hold."""
+    """The objects in order, where long wordings stand that only the user's copy may hold, and which record a fact says
+    its element stands in."""
 
     def __init__(self, sources):
         self.sources, self.mapping = sources, Mapping()
         self.objects, self.wordings, self._facts = {}, [], {}
+        self.stands_in = {}
         self.mapping.check(sources.records)
         self._names = self._index_names()
         self._rows = {r['attributes']['table_row']: r for r in sources.of_kind('Platform')
@@ -69,6 +74,12 @@ class Model:
         for record in sources.records:
             if record['kind'] not in PART and not derived(record):
                 self._fill(record)
+        self.facts = Facts([made.line() for made in self.objects.values()], sources.said)
+
+    def rows_about(self, key):
+        """The records of the table rows that are about an element."""
+        return [self.sources.by_key[row.key] for row in self.objects.values()
+                if row.type == 'Row' and key in row.refs.get('subjects', [])]
 
     def add(self, type_, key, container, feature):
         if key in self.objects:
@@ -123,7 +134,17 @@ class Model:
 
     def _flag(self, made, record, row, value):
         made.values[row['feature']] = True
-        self._fact(made, record, row, value)
+        self._description(made, record, row, value)
+
+    def _description(self, made, record, row, value):
+        """What the inventory remarks and no text states. A row has no description: its table has one."""
+        texts = [f'{key} {count}' for key, count in value.items()] if isinstance(value, dict) else items(value)
+        remark = ', '.join(texts)
+        if row['attribute'] not in REMARKS:
+            remark = f'{row["attribute"].replace("_", " ")}: {remark}'
+        if made.type == 'Row':
+            remark, made = f'{record["name"]}: {remark}', self.objects[made.container]
+        made.values['description'] = '; '.join(filter(None, (made.values.get('description'), remark)))
 
     def _reference(self, made, record, row, value):
         feature = row['feature']
@@ -140,10 +161,10 @@ class Model:
             self._fact(made, record, row, f'《{document["name"]}》' if document else value)
 
     def _aliases(self, made, record, row, value):
-        if isinstance(value, dict):
-            self._fact(made, record, row, value)
-        elif any(' (' in alias for alias in value):
-            self._fact(made, record, row, value)
+        """The names are taken by _alias; what the inventory remarks on them is kept."""
+        remarks = value if isinstance(value, dict) else [alias for alias in value if ' (' in alias or '(not' in alias]
+        if remarks:
+            self._description(made, record, row, remarks)
 
     def _alias(self, made, names):
         own = made.values['nameZh']
@@ -210,6 +231,8 @@ class Model:
                 key = part if part in self.objects else self._names.get(part)
                 if key in self.objects and self.objects[key].type != 'Row':
                     fact.refs['reference'] = key
+                    if self.objects[key].type == 'Exhibit':
+                        self.stands_in[fact.key] = key
                 else:
                     fact.values['text'] = part
 
@@ -240,7 +263,9 @@ class Model:
     def _table_row(self, made, record, row, value):
         other = self.sources.by_key[value]
         table_ = self.sources.by_key[other['attributes']['table']]
-        self._new_fact(made, row['attribute']).values['text'] = f'{table_["name"]}：{other["name"]}'
+        fact = self._new_fact(made, row['attribute'])
+        fact.values['text'] = f'{table_["name"]}：{other["name"]}'
+        self.stands_in[fact.key] = value
 
     def _new_fact(self, made, key):
         number = self._facts[made.key] = self._facts.get(made.key, 0) + 1

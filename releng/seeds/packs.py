@@ -1,5 +1,6 @@
 """Standoff packs: what an original is evidence of, as offsets and hashes, without its text."""
 
+import facts
 from model import about_document, derived, items
 from sources import fail, sha256, squeezed
 
@@ -28,6 +29,8 @@ class Pack:
                 self._link(passage, *self._target(record, passage), 'supports')
             for passage in record.get('mentions', []):
                 self._link(passage, record['id'], None, None, 'mentions')
+        for record in sources.records:
+            self._facts(record)
         self._structure()
         self._masthead()
         self._exhibits()
@@ -40,6 +43,30 @@ class Pack:
         if link in links:
             fail(f'{self.original.key}: twice the same link {link}')
         links.append(link)
+
+    def _facts(self, record):
+        """Links each fact of a record to the smallest passage that has the fact's words: of the record's own ones, or
+        else of the table rows about it."""
+        known = self.model.facts.of(record['id'])
+        if known:
+            rows = [passage for row in self.model.rows_about(record['id']) for passage in row['passages']]
+            places = [*self._smallest_first(record['passages']), *self._smallest_first(rows)]
+            for key, wordings in known:
+                found = next((place for place in places if self._stands(place, key, wordings)), None)
+                if found:
+                    self._link(found, *facts.link(key))
+
+    def _smallest_first(self, passages):
+        return sorted((p for p in passages if p['seed'] == self.original.name),
+                      key=lambda p: (p['end'] - p['start'], p['start']))
+
+    def _stands(self, passage, fact, wordings):
+        """Whether a passage has a fact's words, or is part of the row or figure a fact names, or refers to it."""
+        place = self.model.stands_in.get(fact)
+        if place:
+            return any(p['seed'] == passage['seed'] and (within(passage, p) or within(p, passage))
+                       for p in self.sources.by_key[place]['passages'])
+        return any(facts.occurs(wording, passage['quote']) for wording in wordings)
 
     def _target(self, record, passage):
         """What a passage of a record is evidence of: key, role, feature."""
@@ -136,6 +163,10 @@ class Pack:
                 'wordings': sorted(self.wordings), 'passages': passages}
 
 
+def within(inner, outer):
+    return outer['start'] <= inner['start'] and inner['end'] <= outer['end']
+
+
 def derived_target(key, attributes):
     """Relations that are not objects: their evidence is of the mechanism or the briefing that says them."""
     if about_document(attributes):
@@ -165,7 +196,8 @@ def expected(sources, packs):
             held['evidence'].append([record['id'], *derived_target(record['id'], a)[:2]])
         else:
             held['references'].append([record['id'], a['from'], 'hubs', a['to']])
-    counts = [[stance for links in pack.links.values() for *_, stance in links] for pack in packs]
+    counts = [[stance for links in pack.links.values() for _, role, _, stance in links if role != facts.ROLE]
+              for pack in packs]
     ranges = sum(any(link[3] == 'supports' for link in links) for pack in packs for links in pack.links.values())
     return {'records': len(sources.records), 'ranges': ranges,
             'links': sum(stances.count('supports') for stances in counts),

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.hubmark.core.briefing.Edition;
+import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.RecordTypes;
+import org.hubmark.core.briefing.Stance;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.change.Value;
@@ -90,6 +92,34 @@ class PackAttachmentTest {
         assertTrue(sample.table.get(cell).text("text").length() > 20);
         sample.table.objects().stream().filter(s -> s.type().equals("Cell"))
                 .forEach(s -> assertTrue(s.text("text") != null, () -> "no text in " + s));
+    }
+
+    @Test
+    void aFactIsSupportedByThePassageThatHasItsWords() throws Exception {
+        SeedProjects sample = SeedProjects.sample();
+        sample.importOriginals();
+        KeyedObjects objects = new KeyedObjects(sample.table.objects());
+        UUID programme = objects.ofKey("pol.frontier").orElseThrow();
+        UUID fact = objects.all().stream().filter(s -> programme.equals(s.container()))
+                .filter(s -> "horizon".equals(s.text("key"))).map(ObjectState::id).findFirst().orElseThrow();
+        List<Evidence> evidence = objects.all().stream().filter(s -> s.type().equals(RecordTypes.EVIDENCE))
+                .map(Evidence::of).filter(e -> e.target().equals(fact)).toList();
+        assertEquals(1, evidence.size());
+        String quote = Passage.of(objects.get(evidence.getFirst().passage())).anchor().quote();
+        assertTrue(quote.replaceAll("\\s", "").contains("10~15年"), quote);
+        assertEquals(Stance.SUPPORTS, evidence.getFirst().stance());
+    }
+
+    @Test
+    void mostFactsAreSupportedOnceTheOriginalsAreImported() throws Exception {
+        SeedProjects sample = SeedProjects.sample();
+        sample.importOriginals();
+        Set<UUID> facts = new HashSet<>();
+        sample.table.objects().stream().filter(s -> s.type().equals("Fact")).forEach(s -> facts.add(s.id()));
+        int all = facts.size();
+        sample.table.objects().stream().filter(s -> s.type().equals(RecordTypes.EVIDENCE))
+                .forEach(s -> facts.remove(Evidence.of(s).target()));
+        assertTrue(facts.size() * 3 < all, () -> facts.size() + " of " + all + " facts have no passage");
     }
 
     private static void assertComplete(Holdings holdings) {

@@ -161,6 +161,6 @@ final class HoldingsCount {
     }
 
     private static List<Link> stated(PackPassage passage) {
-        return passage.links().stream().filter(link -> link.stance() != Stance.MENTIONS).toList();
+        return passage.links().stream().filter(Link::counts).toList();
     }
 }

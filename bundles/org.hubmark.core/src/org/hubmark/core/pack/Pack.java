@@ -47,5 +47,15 @@ public record Pack(String key, Map<String, String> briefing, String fileSha256, 
 
     /** Evidence for the object at an address; {@code role} and {@code feature} may be null. */
     public record Link(String address, String role, String feature, Stance stance) {
+
+        private static final String OF_FACT = "fact";
+
+        /**
+         * Whether it is one of the links that are counted: neither a mention, nor one that was found because the words
+         * of a fact stand in a passage of its element.
+         */
+        public boolean counts() {
+            return stance != Stance.MENTIONS && !OF_FACT.equals(role);
+        }
     }
 }
