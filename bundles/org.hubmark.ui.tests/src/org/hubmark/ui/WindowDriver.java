@@ -106,6 +106,7 @@ final class WindowDriver {
         xdotool("mousedown", "1");
         moveTo(control, new Point((from.x + to.x) / 2, (from.y + to.y) / 2));
         moveTo(control, to);
+        settled("the last move of the mouse", () -> to);
         xdotool("mouseup", "1");
     }
 
@@ -181,6 +182,7 @@ final class WindowDriver {
     void shoot(String name) {
         String folder = System.getProperty("hubmark.screenshots");
         if (folder != null) {
+            settled("the picture", () -> name);
             Rectangle area = display.getBounds();
             Image image = new Image(display, area.width, area.height);
             GC gc = new GC(display);

@@ -160,12 +160,20 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         select(view.focusedMark());
     }
 
-    /** Jumps to a passage as soon as it is there. */
-    void reveal(UUID passage) {
-        wanted = passage;
-        if (document != null) {
-            refresh.signal();
+    /** Jumps to a passage, or to that of a piece of evidence, as soon as the text is there. Other objects are ignored. */
+    void reveal(UUID object) {
+        if (document == null) {
+            wanted = object;
+        } else {
+            document.passages().stream().map(Passage::id).filter(p -> shows(p, object)).findFirst().ifPresent(p -> {
+                wanted = p;
+                refresh.signal();
+            });
         }
+    }
+
+    private boolean shows(UUID passage, UUID object) {
+        return passage.equals(object) || document.evidence(passage).stream().anyMatch(e -> e.id().equals(object));
     }
 
     /** What a command acts on: the selected text, or else the passage that has the attention; may be empty. */

@@ -1,9 +1,8 @@
 package org.hubmark.ui.element;
 
-import java.util.UUID;
-
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.model.Counts;
@@ -17,9 +16,12 @@ record FormContext(Session session, Names names, FormToolkit toolkit, Counts evi
         return new FeatureEdit(session.editingDomain(), object);
     }
 
-    /** How much evidence an object has: a number, or a dash while it is not known. */
+    /** How much evidence an object has: a number, that there is none, or dots while it is not known. */
     String evidenceOf(EObject object) {
-        UUID id = Session.id(object);
-        return evidence.isReady() ? String.valueOf(evidence.known().getOrDefault(id, 0)) : "…";
+        if (!evidence.isReady()) {
+            return "…";
+        }
+        Integer count = evidence.known().get(Session.id(object));
+        return count == null ? Messages.of(FormContext.class).get("evidence.none") : String.valueOf(count);
     }
 }

@@ -1,16 +1,26 @@
 package org.hubmark.ui.model;
 
 import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.eclipse.jface.viewers.Viewer;
 
-/** Gives a {@link HubTree} to a tree viewer. */
+/**
+ * Gives a {@link HubTree} to a tree viewer. The input of the viewer stays the same when the model changes and only the
+ * tree behind it is another, so that the viewer keeps its place. Display thread.
+ */
 final class HubTreeContent implements ITreeContentProvider {
 
     private HubTree tree;
 
-    @Override
-    public void inputChanged(Viewer viewer, Object old, Object now) {
-        tree = (HubTree) now;
+    HubTreeContent(HubTree tree) {
+        this.tree = tree;
+    }
+
+    /** From now on; the viewer is to be refreshed afterwards. */
+    void show(HubTree now) {
+        tree = now;
+    }
+
+    HubTree tree() {
+        return tree;
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.TreeItem;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
@@ -31,13 +30,18 @@ import org.hubmark.ui.evidence.DraggedPassage;
 /** The inside of the Hubs view for one session. Display thread. */
 final class HubsPage implements SessionListener {
 
+    /** Country or kind, hub, kind: as deep as a search opens the tree; one letter finds too much for that. */
+    private static final int DEEP = 3;
+
     private final Session session;
     private final Names names;
     private final Selections selections;
     private final Composite control;
     private final Text filter;
     private final TreeViewer viewer;
+    private final HubTreeContent content;
     private final Coalescer refresh;
+    private String shown = "";
     private UUID wanted;
 
     HubsPage(Composite parent, Session session, Names names, Selections selections) {
@@ -52,7 +56,8 @@ final class HubsPage implements SessionListener {
         viewer = new TreeViewer(control, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getTree());
         viewer.setUseHashlookup(true);
-        viewer.setContentProvider(new HubTreeContent());
+        content = new HubTreeContent(tree(""));
+        viewer.setContentProvider(content);
         viewer.setLabelProvider(new HubTreeLabels(session.editingDomain().getAdapterFactory(), names));
         viewer.addSelectionChangedListener(e -> publish());
         refresh = new Coalescer(control, this::refresh);
@@ -65,7 +70,8 @@ final class HubsPage implements SessionListener {
         installDragAndDrop();
         session.addListener(this);
         control.addDisposeListener(e -> session.removeListener(this));
-        refresh();
+        viewer.setInput(session);
+        viewer.setExpandedElements(countries(content.tree()));
     }
 
     Composite control() {
@@ -102,26 +108,31 @@ final class HubsPage implements SessionListener {
         refresh.signal();
     }
 
+    private HubTree tree(String typed) {
+        return new HubTree(session.project().getHubModel(), names, e -> fits(e, typed));
+    }
+
     private void refresh() {
-        Object[] expanded = viewer.getExpandedElements();
-        StructuredSelection selected = new StructuredSelection(viewer.getStructuredSelection().toList());
         String typed = filter.getText().strip().toLowerCase(Locale.ROOT);
-        HubTree tree = new HubTree(session.project().getHubModel(), names, e -> fits(e, typed));
-        TreeItem top = viewer.getTree().getTopItem();
-        Object first = top == null || top.isDisposed() ? null : top.getData();
+        content.show(tree(typed));
         viewer.getTree().setRedraw(false);
-        viewer.setInput(tree);
-        if (typed.isEmpty()) {
-            viewer.setExpandedElements(expanded.length == 0 ? countries(tree) : expanded);
-        } else {
-            viewer.expandToLevel(3);
+        viewer.refresh();
+        if (!typed.equals(shown)) {
+            shown = typed;
+            expand(typed);
         }
-        viewer.setSelection(selected);
-        if (first != null && viewer.testFindItem(first) instanceof TreeItem item) {
-            viewer.getTree().setTopItem(item);
-        }
-        showWanted(tree);
+        showWanted(content.tree());
         viewer.getTree().setRedraw(true);
+    }
+
+    /** What is searched for is to be seen at once; without a search the hubs are. */
+    private void expand(String typed) {
+        if (typed.isEmpty()) {
+            viewer.setExpandedElements(countries(content.tree()));
+            viewer.getStructuredSelection().toList().forEach(viewer::reveal);
+        } else {
+            viewer.expandToLevel(typed.length() > 1 ? DEEP : DEEP - 1);
+        }
     }
 
     private static Object[] countries(HubTree tree) {
