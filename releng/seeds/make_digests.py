@@ -6,7 +6,8 @@
 
 A mark is [[keys|words]]; keys are separated by commas, each with an optional :role and an optional !stance
 (supports, contradicts, mentions). Marks stay in one line and do not nest. An unknown key is an error; the keys of that
-seed which a digest lacks are listed. A fact of a marked element is linked where its words stand. Needs only the repository, except for the list.
+seed which a digest lacks are listed. A fact of a marked element is linked where its words stand. Needs only the
+repository, except for the list.
 """
 
 import json
