@@ -15,6 +15,7 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.core.project.ProjectFolder;
 import org.hubmark.core.session.ModelExecutor;
 import org.hubmark.core.session.Session;
+import org.hubmark.core.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +89,16 @@ public final class ProjectService {
     public void close() {
         Optional<Session> session = session();
         become(new ProjectState.Closed());
-        session.ifPresent(s -> start(messages.get("closing.job", name()), monitor -> s.close()));
+        session.ifPresent(s -> start(messages.get("closing.job", name()), monitor -> close(s)));
+    }
+
+    private static void close(Session session) {
+        session.close();
+        try {
+            session.store().close();
+        } catch (StoreException e) {
+            LOG.warn("the store was not closed in order; what was acknowledged is safe", e);
+        }
     }
 
     private void start(String name, ICoreRunnable work) {
