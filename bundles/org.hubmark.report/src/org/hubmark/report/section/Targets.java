@@ -16,6 +16,7 @@ import org.hubmark.model.Edge;
 import org.hubmark.model.Element;
 import org.hubmark.model.Fact;
 import org.hubmark.model.Identified;
+import org.hubmark.model.Metric;
 import org.hubmark.model.Node;
 import org.hubmark.model.Quantity;
 import org.hubmark.model.Row;
@@ -64,10 +65,18 @@ final class Targets {
     /** The place of a target: its own, or that of what it is a part of. */
     String place(UUID target) {
         if (objects.get(target) instanceof Quantity quantity) {
-            return anchor((Identified) quantity.eContainer());
+            return place(UUID.fromString(((Identified) quantity.eContainer()).getId()));
+        }
+        if (objects.get(target) instanceof Fact fact && inTable(fact)) {
+            return anchor((Identified) fact.eContainer());
         }
         Briefing source = briefings.getOrDefault(target, sources.get(target));
         return source == null ? anchor(target) : textAnchor(source.id());
+    }
+
+    /** Whether a fact is among the notes of a table row, which has the only anchor there. */
+    private static boolean inTable(Fact fact) {
+        return fact.eContainer() instanceof Metric || fact.eContainer() instanceof Row;
     }
 
     /** The name of a target, long enough to stand alone. */
