@@ -129,7 +129,8 @@ final class FakeDoor {
         for (UUID id : touched) {
             ObjectState state = objects.get(id);
             if (state == null ? isNeeded(id) : dangles(state)) {
-                return new CommitResult.Refused(Reason.CONTAINMENT, "A reference or a container would lead to nothing.");
+                return new CommitResult.Refused(Reason.CONTAINMENT,
+                        "A reference or a container would lead to nothing.");
             }
         }
         return null;
@@ -145,7 +146,7 @@ final class FakeDoor {
         Predicate<Value> gone = value -> value instanceof Value.Ref(UUID target) && objects.get(target) == null;
         return state.values().values().stream().anyMatch(gone)
                 || state.items().values().stream().anyMatch(set -> set.stream().anyMatch(gone))
-                || state.placement() != null && !leadsToRoot(state);
+                || !leadsToRoot(state);
     }
 
     private boolean leadsToRoot(ObjectState state) {
@@ -154,7 +155,7 @@ final class FakeDoor {
         while (at != null && at.placement() != null && way.add(at.id())) {
             at = objects.get(at.container());
         }
-        return at != null && at.placement() == null;
+        return at != null && at.placement() == null && at.id().equals(changes.project());
     }
 
     private Revision last(Predicate<Change> change) {

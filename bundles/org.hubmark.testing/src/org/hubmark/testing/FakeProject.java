@@ -2,15 +2,18 @@ package org.hubmark.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.hubmark.core.briefing.RecordTypes;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ObjectState;
@@ -18,6 +21,7 @@ import org.hubmark.core.change.ObjectTable;
 import org.hubmark.core.change.Value;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.ProjectInfo;
+import org.hubmark.core.store.ProjectSnapshot;
 import org.hubmark.core.store.Referrer;
 import org.hubmark.core.store.Revision;
 
@@ -60,6 +64,30 @@ final class FakeProject {
         return List.copyOf(then.objects());
     }
 
+    /** The model at a revision, containers before what they contain. */
+    synchronized ProjectSnapshot model(OptionalLong revision) {
+        List<ObjectState> all = stateAt(revision).stream().filter(s -> !RecordTypes.ALL.contains(s.type())).toList();
+        List<ObjectState> objects = new ArrayList<>();
+        addBelow(null, all, objects);
+        return new ProjectSnapshot(id, revision.orElse(newest()), objects);
+    }
+
+    private static void addBelow(UUID container, List<ObjectState> all, List<ObjectState> into) {
+        for (ObjectState state : all) {
+            if (Objects.equals(container, state.container())) {
+                into.add(state);
+                addBelow(state.id(), all, into);
+            }
+        }
+    }
+
+    /** The revision that created an object. */
+    synchronized long creation(UUID object) {
+        return log.stream().filter(r -> r.changes().stream()
+                .anyMatch(c -> c instanceof Change.Create && c.object().equals(object))).findFirst().orElseThrow()
+                .number();
+    }
+
     synchronized List<Revision> since(long revision) {
         return List.copyOf(log.subList((int) Math.min(revision, log.size()), log.size()));
     }
@@ -95,6 +123,7 @@ final class FakeProject {
                 }
             });
         }
+        referrers.sort(Comparator.comparing(Referrer::type).thenComparing(Referrer::object));
         return referrers;
     }
 

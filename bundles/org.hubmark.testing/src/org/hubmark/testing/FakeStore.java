@@ -1,7 +1,7 @@
 package org.hubmark.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -38,6 +38,7 @@ import org.hubmark.core.store.Referrer;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.Subscription;
+import org.hubmark.core.text.SourceText;
 
 /**
  * A store in memory that obeys the rules of a real one, and fails on demand. {@link #connect} gives another member's
@@ -116,23 +117,7 @@ public final class FakeStore implements AnnotationStore {
 
     @Override
     public ProjectSnapshot open(UUID project, OptionalLong revision, IProgressMonitor monitor) throws StoreException {
-        FakeProject data = existing(project, monitor);
-        synchronized (data) {
-            List<ObjectState> objects = new ArrayList<>();
-            List<ObjectState> all = data.stateAt(revision).stream().filter(s -> !RecordTypes.ALL.contains(s.type()))
-                    .toList();
-            addBelow(null, all, objects);
-            return new ProjectSnapshot(project, revision.orElse(data.newest()), objects);
-        }
-    }
-
-    private static void addBelow(UUID container, List<ObjectState> all, List<ObjectState> into) {
-        for (ObjectState state : all) {
-            if (java.util.Objects.equals(container, state.container())) {
-                into.add(state);
-                addBelow(state.id(), all, into);
-            }
-        }
+        return existing(project, revision, monitor).model(revision);
     }
 
     @Override
@@ -169,7 +154,7 @@ public final class FakeStore implements AnnotationStore {
     @Override
     public Cursor<ObjectState> objects(UUID project, Set<String> types, OptionalLong revision,
             IProgressMonitor monitor) throws StoreException {
-        return Cursor.of(existing(project, monitor).stateAt(revision).stream().filter(s -> types.contains(s.type()))
+        return Cursor.of(existing(project, revision, monitor).stateAt(revision).stream().filter(s -> types.contains(s.type()))
                 .sorted(Comparator.comparing(ObjectState::type)
                         .thenComparing(s -> s.placement() == null ? "" : s.placement().order())
                         .thenComparing(ObjectState::id))
@@ -188,8 +173,7 @@ public final class FakeStore implements AnnotationStore {
                     .filter(p -> filter.quoteContains() == null
                             || p.anchor().quote().contains(filter.quoteContains()));
             Comparator<Passage> by = order == PassageOrder.NEWEST
-                    ? Comparator.comparing(Passage::created, Comparator.nullsFirst(Comparator.naturalOrder()))
-                            .reversed()
+                    ? Comparator.<Passage>comparingLong(p -> data.creation(p.id())).reversed()
                     : Comparator.comparing(Passage::edition).thenComparing(BY_PLACE);
             return Cursor.of(passages.sorted(by).toList());
         }
@@ -214,6 +198,9 @@ public final class FakeStore implements AnnotationStore {
     @Override
     public void keep(EditionText text, IProgressMonitor monitor) throws StoreException {
         check(monitor);
+        if (!SourceText.sha256(text.text().getBytes(StandardCharsets.UTF_8)).equals(text.textSha256())) {
+            throw new StoreException(StoreException.Kind.OTHER, "The text is not the one with this SHA-256.");
+        }
         database.keep(text);
     }
 
@@ -279,6 +266,15 @@ public final class FakeStore implements AnnotationStore {
     @Override
     public void close() {
         setOffline(true);
+    }
+
+    private FakeProject existing(UUID project, OptionalLong revision, IProgressMonitor monitor)
+            throws StoreException {
+        FakeProject data = existing(project, monitor);
+        if (revision.isPresent() && revision.getAsLong() > data.newest()) {
+            throw new StoreException(StoreException.Kind.OTHER, "There is no such revision yet.");
+        }
+        return data;
     }
 
     private FakeProject existing(UUID project, IProgressMonitor monitor) throws StoreException {

@@ -39,7 +39,7 @@ import org.hubmark.core.store.StoreException;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link StoreContract} about reading. */
-abstract class ReadContract extends CommitContract {
+public abstract class ReadContract extends CommitContract {
 
     private final EditionText text = Sample.text("第一句。第二句！𠀀第三句？".repeat(1_000));
 
