@@ -33,6 +33,7 @@ import org.hubmark.core.project.ProjectLoader;
 import org.hubmark.core.session.SampleProject;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.text.Anchor;
+import org.hubmark.core.text.Segment;
 import org.hubmark.testing.NoErrorsLogged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class ChecksTest {
 
     @Test
     void aPlaceBeyondTheTextIsAnError() throws Exception {
-        commit(new Change.Create(passage(new Anchor(List.of(new org.hubmark.core.text.Segment(5, 9999)), "x", "", ""))));
+        commit(new Change.Create(passage(new Anchor(List.of(new Segment(5, 9999)), "x", "", ""))));
 
         assertEquals(List.of("anchor"), errors(findings()));
     }
@@ -126,7 +127,8 @@ class ChecksTest {
         commit(new Change.Create(passage(Anchor.of(TEXT, 0, 5))), evidence(TSUKUBA, null));
         commit(new Change.Put(TSUKUBA, "nameEn", null, Value.of("Tsukuba")));
 
-        ProjectContent then = ProjectLoader.load(sample.store(), PROJECT, OptionalLong.of(1), new NullProgressMonitor());
+        ProjectContent then = ProjectLoader.load(sample.store(), PROJECT, OptionalLong.of(1),
+                new NullProgressMonitor());
         ProjectContent now = ProjectLoader.load(sample.store(), PROJECT, OptionalLong.empty(),
                 new NullProgressMonitor());
 

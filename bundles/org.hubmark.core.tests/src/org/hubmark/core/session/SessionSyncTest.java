@@ -213,7 +213,7 @@ class SessionSyncTest {
 
     @Test
     void stepsThatNeedARefusedOneAreRefusedToo() throws Exception {
-        line.answerNext(new CommitResult.Refused(CommitResult.Reason.ROLE, "Readers can't change anything."));
+        line.answerNext(new CommitResult.Refused(CommitResult.Reason.ROLE, "Readers can't change " + TSUKUBA + "."));
         UUID fact = Ids.next();
         line.hold();
         List<ObjectState> before = model(mine);
@@ -221,7 +221,7 @@ class SessionSyncTest {
         mine.execute("text", List.of(new Change.Put(fact, "text", null, Value.of("一"))));
         line.release();
 
-        assertTrue(rejections.poll(20, TimeUnit.SECONDS).message().contains("Readers can't change anything."));
+        assertTrue(rejections.poll(20, TimeUnit.SECONDS).message().contains("Readers can't change “筑波”."));
         assertEquals("text", rejections.poll(20, TimeUnit.SECONDS).changes().label());
         assertEquals(before, model(mine));
         sample.assertSame(mine);

@@ -12,12 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.EObject;
@@ -71,8 +73,8 @@ class SessionTest {
 
         roundTrip(command);
 
-        assertEquals(command.getLabel(), sample.store().since(PROJECT, 1, new org.eclipse.core.runtime.NullProgressMonitor())
-                .toList().getFirst().label());
+        assertEquals(command.getLabel(),
+                sample.store().since(PROJECT, 1, new NullProgressMonitor()).toList().getFirst().label());
     }
 
     @Test
@@ -197,7 +199,7 @@ class SessionTest {
         };
         command.append(SetCommand.create(domain, tsukuba(), HubmarkPackage.Literals.ELEMENT__NAME_EN, "Tsukuba"));
 
-        org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class,
+        assertThrows(IllegalStateException.class,
                 () -> domain.getCommandStack().execute(command));
 
         assertEquals(before, model(session));

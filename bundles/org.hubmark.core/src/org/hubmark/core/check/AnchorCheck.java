@@ -9,7 +9,10 @@ import org.hubmark.core.project.LoadedProject;
 import org.hubmark.core.store.BriefingContent;
 import org.hubmark.core.text.SourceText;
 
-/** Every quote equals its slice of the text; no passage or part reaches beyond it; the text is the one that was imported. */
+/**
+ * Every quote equals its slice of the text; no passage or part reaches beyond it; the text is the one that was
+ * imported.
+ */
 final class AnchorCheck implements Check {
 
     @Override

@@ -17,8 +17,8 @@ import org.hubmark.model.Quantity;
 import org.hubmark.model.Row;
 
 /**
- * Totals in tables that are not the sum of their column: of the rows since the total before, or of all rows above that are
- * no totals. A column in which a number is missing is left alone.
+ * Totals in tables that are not the sum of their column: of the rows since the total before, or of all rows above that
+ * are no totals. A column in which a number is missing is left alone.
  */
 final class TotalCheck implements Check {
 

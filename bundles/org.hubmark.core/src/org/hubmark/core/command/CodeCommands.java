@@ -82,8 +82,8 @@ public final class CodeCommands {
     }
 
     /**
-     * Makes two codes one: every passage with {@code code}, loaded or not, gets {@code into} instead; codes under it move
-     * along; then it is deleted. Comes later, on the model thread.
+     * Makes two codes one: every passage with {@code code}, loaded or not, gets {@code into} instead; codes under it
+     * move along; then it is deleted. Comes later, on the model thread.
      *
      * @throws IllegalArgumentException if {@code into} is the code itself or below it
      */

@@ -22,8 +22,8 @@ import org.hubmark.core.session.EvidenceItem;
 import org.hubmark.core.session.Session;
 
 /**
- * Works out all that goes when objects of the model are deleted: evidence first, then references from elsewhere, then the
- * objects, contents before containers. Begun and completed on the model thread.
+ * Works out all that goes when objects of the model are deleted: evidence first, then references from elsewhere, then
+ * the objects, contents before containers. Begun and completed on the model thread.
  */
 final class Deletion {
 

@@ -19,8 +19,8 @@ import org.hubmark.core.session.Session;
 
 /**
  * What an analyst does with elements of the hub model, as changes for {@code Session.execute}. The lists of several
- * commands may be joined into one step of the user; the id of what is created is that of the first change. Simple edits of
- * features are EMF.Edit commands instead. Model thread.
+ * commands may be joined into one step of the user; the id of what is created is that of the first change. Simple
+ * edits of features are EMF.Edit commands instead. Model thread.
  */
 public final class ElementCommands {
 
@@ -35,7 +35,9 @@ public final class ElementCommands {
         return List.of(element(session, type.getName(), values));
     }
 
-    /** A new fact at the end of an element's or row's facts. Either of {@code text} and {@code quantity} may be null. */
+    /**
+     * A new fact at the end of an element's or row's facts. Either of {@code text} and {@code quantity} may be null.
+     */
     public static List<Change> addFact(Session session, UUID owner, String key, String text, QuantityDraft quantity) {
         Map<String, Value> values = new TreeMap<>();
         put(values, "key", Value.of(key));

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes EMF objects of object states. What the model doesn't know (a type or feature of a later version, a reference that
- * leads nowhere) is left out with a warning in the log; the check "schema" reports it. Any thread; the objects then
- * belong to the caller's.
+ * Makes EMF objects of object states. What the model doesn't know (a type or feature of a later version, a reference
+ * that leads nowhere) is left out with a warning in the log; the check "schema" reports it. Any thread; the objects
+ * then belong to the caller's.
  */
 public final class ModelReader {
 

@@ -24,7 +24,10 @@ public final class ProjectLoader {
     private ProjectLoader() {
     }
 
-    /** The project at a revision, or now if empty. Blocks; no display thread. Cost: one pass over all objects and texts. */
+    /**
+     * The project at a revision, or now if empty. Blocks; no display thread. Cost: one pass over all objects and
+     * texts.
+     */
     public static LoadedProject load(AnnotationStore store, UUID project, OptionalLong revision,
             IProgressMonitor monitor) throws StoreException {
         try {

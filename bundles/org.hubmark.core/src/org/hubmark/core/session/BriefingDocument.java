@@ -89,7 +89,9 @@ public final class BriefingDocument implements AutoCloseable {
         return parts.values().stream().sorted(BY_START).toList();
     }
 
-    /** By start, then by end descending (outer before inner), then by id. A snapshot; costs nothing if nothing changed. */
+    /**
+     * By start, then by end descending (outer before inner), then by id. A snapshot; costs nothing if nothing changed.
+     */
     public List<Passage> passages() {
         if (snapshot == null) {
             snapshot = List.copyOf(sorted);

@@ -80,7 +80,9 @@ final class LocalState {
         return objects(set.changes());
     }
 
-    /** A new replica, which holds the acknowledged state of at least this revision; the queue is shown in it as well. */
+    /**
+     * A new replica, which holds the acknowledged state of at least this revision; the queue is shown in it as well.
+     */
     void join(Replica replica) {
         replicas.add(replica);
         queue.forEach(entry -> entry.backwards.put(replica, run(replica, entry.set.changes())));

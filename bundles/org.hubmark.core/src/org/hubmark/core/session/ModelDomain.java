@@ -12,7 +12,10 @@ import org.eclipse.emf.edit.provider.ReflectiveItemProviderAdapterFactory;
 import org.hubmark.core.project.ModelValues;
 import org.hubmark.model.provider.HubmarkItemProviderAdapterFactory;
 
-/** Puts the EMF objects of a session where EMF.Edit looks for them: a resource in the resource set of an editing domain. */
+/**
+ * Puts the EMF objects of a session where EMF.Edit looks for them: a resource in the resource set of an editing
+ * domain.
+ */
 final class ModelDomain {
 
     private ModelDomain() {

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens to the EMF objects while a command of EMF.Edit runs and tells what it did, net, as changes. Between commands no
- * one may touch the objects: whoever does is named in the log as an error. Model thread.
+ * Listens to the EMF objects while a command of EMF.Edit runs and tells what it did, net, as changes. Between commands
+ * no one may touch the objects: whoever does is named in the log as an error. Model thread.
  */
 final class ModelRecorder extends EContentAdapter {
 

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The change sets of one client that the store has not confirmed yet, in a file: one line of JSON a change set, one an
- * acknowledgement. What {@link #put} has returned from survives the death of the process. The file is locked while it is
- * open, so that a second session leaves it alone and a later one may adopt it. Every call blocks on the disk; safe
+ * acknowledgement. What {@link #put} has returned from survives the death of the process. The file is locked while it
+ * is open, so that a second session leaves it alone and a later one may adopt it. Every call blocks on the disk; safe
  * for use by several threads.
  */
 final class Outbox implements AutoCloseable {

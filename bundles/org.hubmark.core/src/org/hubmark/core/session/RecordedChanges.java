@@ -32,7 +32,8 @@ import org.hubmark.model.Project;
 
 /**
  * Turns what a command has touched into changes: creations (containers first), moves, values, deletions (contents
- * first). References to what it deleted are cleared as well, so that none dangles. The live model takes note of all of it.
+ * first). References to what it deleted are cleared as well, so that none dangles. The live model takes note of all of
+ * it.
  */
 final class RecordedChanges {
 

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread of a session that talks to the store about changes: it fetches new revisions, and sends the head of the
- * queue, again and again until there is an answer. Because it does both, what it reports comes in the order of the
+ * The one thread of a session that talks to the store about changes: it fetches new revisions, and sends the head of
+ * the queue, again and again until there is an answer. Because it does both, what it reports comes in the order of the
  * log.
  */
 final class Sender implements Runnable {
@@ -98,8 +98,8 @@ final class Sender implements Runnable {
     }
 
     /**
-     * Sends what is left for at most this long, if the store can be reached; then ends and joins the thread. It is never
-     * interrupted: that would close the file of an embedded database under it.
+     * Sends what is left for at most this long, if the store can be reached; then ends and joins the thread. It is
+     * never interrupted: that would close the file of an embedded database under it.
      */
     void close(Duration patience) {
         synchronized (this) {

@@ -149,8 +149,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Takes the newest own step back, all of it or nothing. Empty if that was done; else the reason why not, for the user:
-     * such a step leaves the history. If the store refuses later, listeners hear of a rejection.
+     * Takes the newest own step back, all of it or nothing. Empty if that was done; else the reason why not, for the
+     * user: such a step leaves the history. If the store refuses later, listeners hear of a rejection.
      */
     public Optional<String> undo() {
         return core.locked(() -> core.undoing().undo());
@@ -192,16 +192,16 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Opens an edition. Any thread may ask; the future completes on the model thread, with a {@code StoreException} if the
-     * edition can't be read.
+     * Opens an edition. Any thread may ask; the future completes on the model thread, with a {@code StoreException} if
+     * the edition can't be read.
      */
     public CompletableFuture<BriefingDocument> openBriefing(UUID edition) {
         return reads.open(edition);
     }
 
     /**
-     * The evidence of an object: of it as a whole and of its features, what waits in the queue included, by briefing and
-     * place. Any thread may ask; the future completes on the model thread.
+     * The evidence of an object: of it as a whole and of its features, what waits in the queue included, by briefing
+     * and place. Any thread may ask; the future completes on the model thread.
      */
     public CompletableFuture<List<EvidenceItem>> evidence(UUID target) {
         return reads.evidence(target);
@@ -234,7 +234,9 @@ public final class Session implements AutoCloseable {
         return core.awaitSynced(timeout);
     }
 
-    /** Sends what is waiting, but waits for no more than a few seconds; what is left stays in the outbox. Any thread. */
+    /**
+     * Sends what is waiting, but waits for no more than a few seconds; what is left stays in the outbox. Any thread.
+     */
     @Override
     public void close() {
         reads.close();

@@ -167,7 +167,9 @@ final class SessionCore implements Sender.Reports {
         }
     }
 
-    /** Runs a command of EMF.Edit; what it has done becomes a change set. A command that fails leaves nothing behind. */
+    /**
+     * Runs a command of EMF.Edit; what it has done becomes a change set. A command that fails leaves nothing behind.
+     */
     void record(String label, Runnable command) {
         locked(() -> {
             recorder.start();

@@ -6,7 +6,10 @@ import java.util.UUID;
 /** Called on the model thread. */
 public interface SessionListener {
 
-    /** Objects (elements and records alike) that were created, changed or deleted, by whomever. EMF adapters have been called before. */
+    /**
+     * Objects (elements and records alike) that were created, changed or deleted, by whomever. EMF adapters have been
+     * called before.
+     */
     default void changed(Set<UUID> objects) {
     }
 
@@ -22,7 +25,10 @@ public interface SessionListener {
     default void undoRefused(String reason) {
     }
 
-    /** A change set of this session was not accepted and has been taken back; the message says why and by whom, for a user. */
+    /**
+     * A change set of this session was not accepted and has been taken back; the message says why and by whom, for a
+     * user.
+     */
     default void rejected(Rejection rejection) {
     }
 }

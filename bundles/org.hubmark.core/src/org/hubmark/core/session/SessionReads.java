@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -26,7 +30,10 @@ import org.hubmark.core.store.PassageOrder;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.UncheckedStoreException;
 
-/** What a session reads from the store on demand, on a thread of its own, and completes with its queue on the model thread. */
+/**
+ * What a session reads from the store on demand, on a thread of its own, and completes with its queue on the model
+ * thread.
+ */
 final class SessionReads {
 
     private static final Comparator<EvidenceItem> BY_PLACE = Comparator
@@ -37,6 +44,7 @@ final class SessionReads {
     private final Session session;
     private final SessionCore core;
     private final NullProgressMonitor monitor = new NullProgressMonitor();
+    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
     private final List<BriefingDocument> documents = new ArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("hubmark-reads").factory());
@@ -46,26 +54,35 @@ final class SessionReads {
         this.core = core;
     }
 
+    /** Whoever still waits for something hears that it was cancelled. */
     void close() {
         monitor.setCanceled(true);
         thread.shutdown();
+        pending.forEach(future -> future.cancel(false));
+    }
+
+    private <T> CompletableFuture<T> request() {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        pending.add(future);
+        future.whenComplete((result, failure) -> pending.remove(future));
+        return future;
     }
 
     CompletableFuture<BriefingDocument> open(UUID edition) {
-        CompletableFuture<BriefingDocument> future = new CompletableFuture<>();
+        CompletableFuture<BriefingDocument> future = request();
         thread.execute(() -> read(future, () -> content(edition), content -> join(future, edition, content)));
         return future;
     }
 
     CompletableFuture<List<EvidenceItem>> evidence(UUID target) {
-        CompletableFuture<List<EvidenceItem>> future = new CompletableFuture<>();
+        CompletableFuture<List<EvidenceItem>> future = request();
         thread.execute(() -> read(future, () -> stored(target),
                 stored -> future.complete(items(target, stored))));
         return future;
     }
 
     CompletableFuture<List<Passage>> passages(UUID code) {
-        CompletableFuture<List<Passage>> future = new CompletableFuture<>();
+        CompletableFuture<List<Passage>> future = request();
         PassageFilter filter = new PassageFilter(core.project(), null, code, null, null);
         thread.execute(() -> read(future,
                 () -> core.store().passages(filter, PassageOrder.PLACE, monitor).toList(),
@@ -78,7 +95,7 @@ final class SessionReads {
     }
 
     /** Reads on this thread, then goes on on the model thread; a failure completes the future there too. */
-    private <T> void read(CompletableFuture<?> future, Reading<T> reading, java.util.function.Consumer<T> then) {
+    private <T> void read(CompletableFuture<?> future, Reading<T> reading, Consumer<T> then) {
         try {
             T result = reading.read();
             core.onModel(() -> then.accept(result));
@@ -139,7 +156,9 @@ final class SessionReads {
         return List.copyOf(items);
     }
 
-    /** The passages with a code, with what waits in the queue. A passage coded in the queue may be only in a document. */
+    /**
+     * The passages with a code, with what waits in the queue. A passage coded in the queue may be only in a document.
+     */
     private List<Passage> coded(UUID code, List<Passage> stored) {
         LiveRecords records = new LiveRecords(stored.stream().map(Passage::state).toList(),
                 state -> RecordTypes.PASSAGE.equals(state.type()));
@@ -165,7 +184,7 @@ final class SessionReads {
 
     /** A passage that the store does not know in this context yet, from an open document; else null. */
     private Passage opened(UUID passage) {
-        return documents.stream().map(document -> document.passage(passage)).filter(java.util.Objects::nonNull)
+        return documents.stream().map(document -> document.passage(passage)).filter(Objects::nonNull)
                 .findFirst().orElse(null);
     }
 

@@ -7,12 +7,17 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.change.Value;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.CommitResult;
@@ -23,6 +28,8 @@ import org.hubmark.core.store.Revision;
 final class SessionTexts {
 
     private static final int LONGEST = 60;
+    private static final List<String> RECORD_NAMES = List.of("title", "quote", "fileName");
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final Messages messages = Messages.of(SessionTexts.class);
     private final Function<UUID, EObject> find;
@@ -53,13 +60,14 @@ final class SessionTexts {
         return switch (result) {
             case CommitResult.Conflict(List<ConflictDetail> details) when !details.isEmpty() ->
                 conflict(changes, details.getFirst());
-            case CommitResult.Refused refused -> messages.get("rejected.refused", changes.label(), refused.message());
+            case CommitResult.Refused refused -> messages.get("rejected.refused", changes.label(),
+                    named(refused.message(), changes));
             default -> messages.get("rejected.other", changes.label());
         };
     }
 
     private String conflict(ChangeSet changes, ConflictDetail detail) {
-        String name = name(detail.object());
+        String name = name(detail.object(), changes);
         String when = time(detail.when());
         return detail.feature() == null
                 ? messages.get("rejected.deleted", changes.label(), detail.who(), name, when)
@@ -67,7 +75,28 @@ final class SessionTexts {
                         text(detail.mine()));
     }
 
-    /** What an object is called. */
+    /** A message of the store, which knows objects only by their ids, with their names instead. */
+    private String named(String message, ChangeSet changes) {
+        return ID.matcher(message).replaceAll(
+                id -> Matcher.quoteReplacement("“" + name(UUID.fromString(id.group()), changes) + "”"));
+    }
+
+    /** What an object is called; a record by what the change set itself says of it. */
+    private String name(UUID id, ChangeSet changes) {
+        return changes.changes().stream().filter(change -> change.object().equals(id)).map(SessionTexts::state)
+                .filter(Objects::nonNull).flatMap(state -> RECORD_NAMES.stream().map(state::text))
+                .filter(Objects::nonNull).findFirst().map(SessionTexts::shortened).orElseGet(() -> name(id));
+    }
+
+    private static ObjectState state(Change change) {
+        return switch (change) {
+            case Change.Create(ObjectState state) -> state;
+            case Change.Restore(ObjectState last) -> last;
+            case Change.Delete(ObjectState last) -> last;
+            default -> null;
+        };
+    }
+
     private String name(UUID id) {
         EObject object = find.apply(id);
         if (object != null) {

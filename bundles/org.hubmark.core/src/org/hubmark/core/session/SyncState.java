@@ -8,7 +8,10 @@ public record SyncState(Kind kind, int waiting, long revision, String message) {
         SYNCED,
         /** {@code waiting} change sets are on their way. */
         WAITING,
-        /** The store can't be reached; {@code waiting} change sets are kept safe on this machine. {@code message} says why. */
+        /**
+         * The store can't be reached; {@code waiting} change sets are kept safe on this machine. {@code message} says
+         * why.
+         */
         OFFLINE
     }
 }
