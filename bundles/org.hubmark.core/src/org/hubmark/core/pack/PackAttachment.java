@@ -23,6 +23,7 @@ import org.hubmark.core.pack.Pack.PackPassage;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.text.Anchor;
 import org.hubmark.core.text.CodePoints;
+import org.hubmark.core.text.Quotes;
 import org.hubmark.core.text.SourceText;
 
 /**
@@ -132,6 +133,6 @@ final class PackAttachment {
     private void wording(Pack.Wording wording) {
         String words = text.substring(codePoints.toUtf16(wording.start()), codePoints.toUtf16(wording.end()));
         model.find(draft.objects(), wording.address())
-                .ifPresent(id -> draft.fill(id, wording.feature(), Value.of(Unwrapped.of(words))));
+                .ifPresent(id -> draft.fill(id, wording.feature(), Value.of(Quotes.shown(words))));
     }
 }
