@@ -15,6 +15,7 @@ import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.Stance;
 import org.hubmark.core.command.EvidenceTarget;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.core.text.Quotes;
 import org.hubmark.ui.PartHandler;
 import org.hubmark.ui.model.Choice;
 import org.hubmark.ui.model.Choices;
@@ -86,7 +87,8 @@ final class PassageHandlers {
     }
 
     private void memo(BriefingPage page, Passage passage) {
-        MemoDialog dialog = new MemoDialog(site.getShell(), passage.anchor().quote(), passage.memo());
+        MemoDialog dialog = new MemoDialog(site.getShell(), Quotes.shown(passage.anchor().quote()),
+                passage.memo());
         if (dialog.open() == Dialog.OK) {
             page.actions().orElseThrow().memo(passage.id(), dialog.memo());
         }

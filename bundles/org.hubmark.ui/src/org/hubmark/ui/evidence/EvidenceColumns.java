@@ -19,6 +19,7 @@ import org.hubmark.core.briefing.Stance;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.EvidenceItem;
 import org.hubmark.core.session.Session;
+import org.hubmark.core.text.Quotes;
 import org.hubmark.ui.Icons;
 import org.hubmark.ui.model.Names;
 
@@ -44,7 +45,7 @@ final class EvidenceColumns {
         viewer.getTable().setHeaderVisible(true);
         column(viewer, layout, messages.get("column.stance"), 4, i -> stance(i.evidence().stance()),
                 i -> icon(i.evidence().stance()));
-        column(viewer, layout, messages.get("column.quote"), 16, i -> i.passage().anchor().quote().replace('\n', ' '),
+        column(viewer, layout, messages.get("column.quote"), 16, i -> Quotes.shown(i.passage().anchor().quote()),
                 i -> null);
         column(viewer, layout, messages.get("column.target"), 9, this::target, i -> null);
         column(viewer, layout, messages.get("column.source"), 8, i -> i.briefing().title(), i -> null);

@@ -22,6 +22,7 @@ import org.hubmark.core.session.BriefingDocument;
 import org.hubmark.core.session.EvidenceItem;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
+import org.hubmark.core.text.Quotes;
 import org.hubmark.ui.Coalescer;
 import org.hubmark.ui.Errors;
 import org.hubmark.ui.Selections;
@@ -94,7 +95,7 @@ final class EvidencePage implements SessionListener {
     void showPassage(PassageSelection selection) {
         source = () -> CompletableFuture.completedFuture(items(selection.document(), selection.passage()));
         Passage passage = selection.document().passage(selection.passage());
-        say(messages.get("evidence.by", passage == null ? "" : passage.anchor().quote().replace('\n', ' ')));
+        say(messages.get("evidence.by", passage == null ? "" : Quotes.shown(passage.anchor().quote())));
         refresh.signal();
     }
 
