@@ -80,6 +80,15 @@ class ReadingCanvasTest {
         view.control().notifyListeners(SWT.KeyDown, event);
     }
 
+    private void button(int type, Rectangle character) {
+        Event event = new Event();
+        event.button = 1;
+        event.count = 1;
+        event.x = character.x + 1;
+        event.y = character.y + character.height / 2;
+        view.control().notifyListeners(type, event);
+    }
+
     private void click(int offset, int count) {
         Rectangle place = view.bounds(offset).orElseThrow();
         Event event = new Event();
@@ -128,6 +137,22 @@ class ReadingCanvasTest {
         click(3, 2);
         assertEquals("园区里的企业很多，", view.selectedText());
         assertEquals(List.of(List.of(new Segment(0, 9))), heard);
+    }
+
+    @Test
+    void aQuickDragReachesToWhereTheButtonIsLetGo() {
+        button(SWT.MouseDown, view.bounds(2).orElseThrow());
+        button(SWT.MouseUp, view.bounds(8).orElseThrow());
+        assertEquals(List.of(new Segment(2, 8)), view.selection());
+    }
+
+    @Test
+    void theBoundsOfAnOffsetAreThoseOfItsCharacter() {
+        Rectangle first = view.bounds(0).orElseThrow();
+        Rectangle second = view.bounds(1).orElseThrow();
+        assertEquals(second.x, first.x + first.width);
+        assertTrue(first.width >= first.height / 3, first::toString);
+        assertEquals(0, view.bounds(TEXT.text().indexOf('\n')).orElseThrow().width);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Rectangle;
 import org.hubmark.core.text.ReadingText;
 import org.hubmark.core.text.Segment;
+import org.hubmark.core.text.Sentences;
 import org.hubmark.ui.reading.LaidBox.Hit;
 import org.hubmark.ui.reading.model.Blocks;
 import org.hubmark.ui.reading.model.CaretModel;
@@ -146,6 +147,19 @@ final class Page {
             Rectangle bounds = laid(block).caret(offset, atLineEnd);
             return new Rectangle(bounds.x + style.geometry().column(), bounds.y + v.y(), bounds.width, bounds.height);
         });
+    }
+
+    /**
+     * Where the character at an offset is in the window, without width at the end of a paragraph; empty if its block is
+     * not in the window.
+     */
+    Optional<Rectangle> characterBounds(int offset) {
+        LaidBlock block = laid(blockAt(offset));
+        int next = Math.min(Sentences.nextCharacter(text.text(), offset), block.end());
+        List<Rectangle> covered = block.stretch(offset, next);
+        return caretBounds(offset, false)
+                .map(caret -> new Rectangle(caret.x, caret.y, covered.isEmpty() ? 0 : covered.getFirst().width,
+                        caret.height));
     }
 
     /** Scrolls as little as needed to a place near the window, and to the upper third for a place farther off. */

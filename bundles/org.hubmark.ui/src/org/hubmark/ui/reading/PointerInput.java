@@ -47,6 +47,8 @@ final class PointerInput {
             return;
         }
         selecting = pressedMark.isEmpty();
+        lastX = event.x;
+        lastY = event.y;
         if (selecting) {
             place(event, event.count);
         }
@@ -102,6 +104,15 @@ final class PointerInput {
         });
     }
 
+    /** A quick drag may be over without a last move; a release where the pointer has been changes nothing. */
+    private void extendTo(Event event) {
+        if (event.x != lastX || event.y != lastY) {
+            lastX = event.x;
+            lastY = event.y;
+            extend();
+        }
+    }
+
     private void autoscroll() {
         scrolling = false;
         if (canvas.isDisposed() || !selecting || beyond() == 0) {
@@ -125,6 +136,7 @@ final class PointerInput {
         }
         boolean clicked = event.count == 1 && (event.stateMask & SWT.MODIFIER_MASK) == 0;
         if (selecting) {
+            extendTo(event);
             selecting = false;
             view.selected();
             if (clicked && view.selection().isEmpty()) {

@@ -115,7 +115,7 @@ public final class ReadingCanvas implements ReadingView {
 
     @Override
     public Optional<Rectangle> bounds(int sourceOffset) {
-        return interaction.page().flatMap(p -> p.caretBounds(p.text().toReading(sourceOffset), false));
+        return interaction.page().flatMap(p -> p.characterBounds(p.text().toReading(sourceOffset)));
     }
 
     @Override
