@@ -107,6 +107,8 @@ create alias commit_change_set for 'org.hubmark.store.sql.H2Functions.commitChan
 create alias keep_text for 'org.hubmark.store.sql.H2Functions.keepText';
 create alias wait_for_revision for 'org.hubmark.store.sql.H2Functions.waitForRevision';
 create alias wake_waiting for 'org.hubmark.store.sql.H2Functions.wakeWaiting';
+create alias host for 'org.hubmark.store.sql.H2Functions.host';
 
 create role hubmark_member;
+create role hubmark_query;
 grant select on project, member, object, feature_value, revision, change_log, edition_text, setting to hubmark_member;

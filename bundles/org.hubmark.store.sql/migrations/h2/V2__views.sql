@@ -980,7 +980,6 @@ from object o
 where o.type = 'SavedQuery' and not o.deleted;
 comment on view v_saved_query is 'Questions the project keeps.';
 
-create role hubmark_query;
 grant select on v_project, v_element, v_hub, v_mechanism, v_metric, v_organization, v_person, v_family,
     v_programme, v_budget, v_platform, v_research_project, v_scenario, v_milestone, v_concept, v_statement,
     v_lesson, v_relation_type, v_relation, v_element_hub, v_element_family, v_alias, v_fact, v_exhibit,

@@ -1,11 +1,14 @@
 package org.hubmark.store.sql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
@@ -165,14 +168,26 @@ final class Door implements AutoCloseable {
         }
     }
 
+    /**
+     * Closes the privileged connection. If the file is open in this process, it is closed for everybody: otherwise H2
+     * would keep it open here for as long as others are joined, without a door. They reconnect, and one takes over.
+     */
     @Override
     public void close() throws SQLException {
         turn.lock();
-        try {
+        try (Connection connection = statements().connection(); Statement statement = connection.createStatement()) {
             revisions.wake();
-            statements.connection().close();
+            if (isHost(statement)) {
+                statement.execute("shutdown");
+            }
         } finally {
             turn.unlock();
+        }
+    }
+
+    private static boolean isHost(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("call host()")) {
+            return row.next() && Doors.PROCESS.equals(row.getObject(1, UUID.class));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -14,6 +15,9 @@ import javax.sql.DataSource;
  * the only static state of the bundle. Keyed by the path H2 itself gives the database. Safe for use by several threads.
  */
 final class Doors {
+
+    /** Tells this process from all others. */
+    static final UUID PROCESS = UUID.randomUUID();
 
     private static final Map<String, Entry> OPEN = new HashMap<>();
 

@@ -1,9 +1,6 @@
 package org.hubmark.store.sql;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import org.h2.jdbcx.JdbcDataSource;
-import org.h2.util.NetUtils;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreException.Kind;
@@ -27,12 +23,26 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedH2 {
 
+    /** The views have a column named key, which is a reserved word of H2 unless it is told otherwise. */
+    static final String DIALECT = ";NON_KEYWORDS=KEY";
+
+    /**
+     * H2 must not tidy up its file, neither while it is open nor when it is closed: after a tidied file had been opened,
+     * written to and its process killed, H2 found the change sets it had acknowledged no more, and once cut the whole
+     * file down to nothing (2.5.252; reproduced within three starts; with these settings not in hundreds of kills).
+     */
+    private static final String NO_TIDYING = ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedH2.class);
     private static final String SUFFIX = ".mv.db";
-    private static final String HEADER = "H:";
     private static final String QUERIES = "HUBMARK_QUERIES";
     /** An SQL client may read the setting: this account has fewer rights than any member. */
     private static final String QUERY_PASSWORD = "query_password";
+    /**
+     * WRITE_DELAY=0 on the connection that opens the file, which the door then holds, is what makes an accepted change
+     * set survive a kill: a stored SET WRITE_DELAY 0 is not in effect after the file is opened again (measured).
+     */
+    private static final String OWNER_SETTINGS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
 
     private final Schema schema;
     private final Messages messages = Messages.of(EmbeddedH2.class);
@@ -42,16 +52,14 @@ final class EmbeddedH2 {
     }
 
     Database open(Path file, boolean create) throws StoreException {
-        Path place = null;
         try {
-            place = real(file, create);
+            Path place = real(file, create);
             Path data = place.resolveSibling(place.getFileName() + SUFFIX);
             if (create && !Files.exists(data)) {
                 new NewH2File(schema, place, data).make();
             }
-            checkFile(data);
-            AccessFile access = readAccess(place);
-            return open(place, access);
+            checkFile(data, place.resolveSibling(place.getFileName() + ".lock.db"));
+            return open(place, readAccess(place));
         } catch (IOException e) {
             throw Failures.of(e, file.toString());
         } catch (SQLException e) {
@@ -71,19 +79,17 @@ final class EmbeddedH2 {
         return folder.toRealPath().resolve(file.getFileName());
     }
 
-    /** H2 makes a new database of an empty file and opens a write-protected one read-only; neither may happen. */
-    private void checkFile(Path data) throws IOException, StoreException {
+    /** H2 would open a write-protected file read-only, and much else that it should not. */
+    private void checkFile(Path data, Path lock) throws IOException, StoreException {
         if (!Files.exists(data)) {
             throw new StoreException(Kind.OFFLINE, messages.get("error.nothing", data));
         }
         if (!Files.isWritable(data) || !Files.isWritable(data.getParent())) {
             throw new StoreException(Kind.NO_SPACE, messages.get("error.space", data));
         }
-        try (InputStream in = Files.newInputStream(data)) {
-            byte[] start = in.readNBytes(HEADER.length());
-            if (!HEADER.equals(new String(start, StandardCharsets.ISO_8859_1))) {
-                throw new StoreException(Kind.DAMAGED, messages.get("error.damaged", data));
-            }
+        // while another process writes into the file there is nothing to be seen in it
+        if (!Files.exists(lock) && !H2FileCheck.isWhole(data)) {
+            throw new StoreException(Kind.DAMAGED, messages.get("error.damaged", data));
         }
     }
 
@@ -97,14 +103,15 @@ final class EmbeddedH2 {
     }
 
     private Database open(Path place, AccessFile access) throws SQLException, StoreException {
-        JdbcDataSource owner = owner(place, access);
+        String url = url(place);
+        JdbcDataSource owner = source(url + OWNER_SETTINGS, AccessFile.OWNER, access.owner());
         try (Connection connection = owner.getConnection()) {
             bringUpToDate(place, owner, connection);
             makeMember(connection, access);
             String path = Doors.join(owner);
             try {
-                JdbcDataSource queries = source(url(place), QUERIES, queryPassword(connection));
-                JdbcDataSource member = source(url(place), AccessFile.account(), access.member());
+                JdbcDataSource queries = source(url, QUERIES, queryPassword(connection));
+                JdbcDataSource member = source(url, AccessFile.account(), access.member());
                 return new H2Database(AccessFile.memberName(), member, queries, () -> Doors.leave(path));
             } catch (SQLException | RuntimeException e) {
                 Doors.leave(path);
@@ -182,39 +189,9 @@ final class EmbeddedH2 {
         }
     }
 
-    /**
-     * WRITE_DELAY=0 on the connection that opens the file, which the door then holds, is what makes an accepted change
-     * set survive a kill: a stored SET WRITE_DELAY 0 is not in effect after the file is opened again (measured).
-     */
-    private static JdbcDataSource owner(Path place, AccessFile access) {
-        return source(url(place) + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0", AccessFile.OWNER, access.owner());
-    }
-
-    /** The views have a column named key, which is a reserved word of H2 unless it is told otherwise. */
-    static final String DIALECT = ";NON_KEYWORDS=KEY";
-
     private static String url(Path place) {
-        return "jdbc:h2:file:" + place + ";IFEXISTS=TRUE" + (isOnLoopback() ? ";AUTO_SERVER=TRUE" : "") + DIALECT;
-    }
-
-    /**
-     * The server of AUTO_SERVER listens on every address of the machine unless this property is there when H2 loads its
-     * class of properties. If somebody made it load before us, nobody may join: better than a door to the street. So we
-     * try how H2 opens a socket.
-     */
-    private static boolean isOnLoopback() {
-        if (System.getProperty("h2.bindAddress") == null) {
-            System.setProperty("h2.bindAddress", "127.0.0.1");
-        }
-        try (ServerSocket socket = NetUtils.createServerSocket(0, false)) {
-            if (socket.getInetAddress().isLoopbackAddress()) {
-                return true;
-            }
-        } catch (IOException e) {
-            LOG.debug("the socket was only a trial", e);
-        }
-        LOG.warn("h2.bindAddress came too late: other processes cannot join a database while it is open here");
-        return false;
+        return "jdbc:h2:file:" + place + ";IFEXISTS=TRUE" + (Loopback.isKept() ? ";AUTO_SERVER=TRUE" : "") + NO_TIDYING
+                + DIALECT;
     }
 
     static JdbcDataSource source(String url, String account, String password) {
@@ -233,8 +210,8 @@ final class EmbeddedH2 {
             Path half = place.resolveSibling(place.getFileName() + ".new-" + ProcessHandle.current().pid());
             Path halfData = half.resolveSibling(half.getFileName() + SUFFIX);
             Files.deleteIfExists(halfData);
-            JdbcDataSource source = source("jdbc:h2:file:" + half + ";TRACE_LEVEL_FILE=0" + DIALECT, AccessFile.OWNER,
-                    access.owner());
+            JdbcDataSource source = source("jdbc:h2:file:" + half + ";TRACE_LEVEL_FILE=0" + NO_TIDYING + DIALECT,
+                    AccessFile.OWNER, access.owner());
             try (Connection connection = source.getConnection()) {
                 schema.migrate(source);
                 makeQueryAccount(connection);

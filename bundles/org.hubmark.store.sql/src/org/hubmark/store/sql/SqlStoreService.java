@@ -26,7 +26,12 @@ public final class SqlStoreService implements StoreService {
         }
     }
 
-    private final Functions functions = new Functions();
+    private final Functions functions;
+
+    public SqlStoreService() {
+        Loopback.require();
+        functions = new Functions();
+    }
 
     /** Called when the component starts; not needed outside OSGi, where H2 finds our class by itself. */
     void activate() {
