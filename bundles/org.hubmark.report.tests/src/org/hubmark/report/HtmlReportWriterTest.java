@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.hubmark.core.change.Ids;
 import org.hubmark.core.project.ProjectContent;
 import org.hubmark.core.report.ReportOptions;
+import org.hubmark.model.Fact;
+import org.hubmark.model.Relation;
 import org.hubmark.testing.NoErrorsLogged;
 import org.hubmark.testing.Originals;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,55 @@ class HtmlReportWriterTest {
         assertTrue(item(html, sample.firms.getId()).contains("class=\"cite contradicts\""));
         assertTrue(item(html, sample.rumour.getId()).contains(">disputed<"));
         assertTrue(write(sample.content(), "zh").contains(">无证据<"));
+    }
+
+    @Test
+    void namesAndRemarksWantNoPassageOfTheirOwn() throws IOException {
+        sample.hub.setDescription("a remark");
+        String html = write(sample.content(), "en");
+        assertTrue(html.contains("<dt>Remark</dt><dd>a remark</dd>"));
+        assertTrue(html.contains("<dt>Also called</dt><dd><span lang=\"zh\">HSP, 港城</span></dd>"));
+    }
+
+    @Test
+    void factsOfOneKeyShareALineAndTheirLinksArrive() throws IOException {
+        for (String sector : List.of("fishing", "freight")) {
+            sample.model.fact(sample.hub, "field", sector).setId(Ids.ofKey(sector).toString());
+        }
+        Fact bays = sample.model.fact(sample.hub, "field", "bays");
+        sample.zh.supports("位于海边", bays);
+        String html = write(sample.content(), "en");
+        assertEquals(1, found(html, "(<dt>Field</dt>)").size());
+        assertTrue(html.contains("fishing, freight <span class=\"badge quiet\">no own evidence</span>; bays <a"));
+        Set<String> ids = Set.copyOf(found(html, " id=\"([^\"]*)\""));
+        assertTrue(ids.containsAll(found(html, " href=\"#([^\"]*)\"")));
+        assertTrue(html.contains("#o-" + Ids.ofKey("fishing")), "the passage leads to the line of its fact");
+    }
+
+    @Test
+    void aPartOfAnotherHubIsProvedByTheRelationThatSaysSo() throws IOException {
+        Relation part = sample.model.relation(sample.bare, sample.model.type("part-of", "隶属于", "part of"), sample.hub);
+        sample.zh.supports("位于海边", part);
+        String html = write(sample.content(), "en");
+        assertTrue(html.contains("<dt>Part of</dt><dd><a href=\"#o-" + sample.hub.getId()
+                + "\">Harbour Science Park</a> <a class=\"cite supports\""));
+    }
+
+    @Test
+    void figuresThatDoNotAgreeAreListedWithTheirPassages() throws IOException {
+        sample.area.setMeasure("企业数量");
+        sample.area.getQuantity().setUnit("家");
+        sample.firms.setMeasure("企业数");
+        String html = write(sample.content(), "en");
+        String listed = found(html, "Figures that do not agree <small>2</small>(.*?)<h3").getFirst();
+        assertEquals(List.of("1", "7"), found(listed, "class=\"cite supports\" href=\"#r(\\d+)\""));
+    }
+
+    @Test
+    void aFigureOfAnotherHubStandsInThatHubsProfileOnly() throws IOException {
+        sample.area.getHubs().add(sample.bare);
+        String html = write(sample.content(), "en");
+        assertEquals(1, found(html, "<th scope=\"row\">(Area )").size());
     }
 
     @Test

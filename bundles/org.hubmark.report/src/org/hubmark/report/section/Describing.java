@@ -2,7 +2,6 @@ package org.hubmark.report.section;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.store.BriefingContent;
 import org.hubmark.model.Element;
 import org.hubmark.model.ElementStatus;
-import org.hubmark.model.Fact;
 import org.hubmark.model.Family;
 import org.hubmark.model.HubmarkPackage;
 import org.hubmark.model.Metric;
@@ -38,7 +36,15 @@ final class Describing {
             MODEL.getMetric_Measure(), MODEL.getMetric_Subject(), MODEL.getExhibit_Kind(), MODEL.getRelation_Source(),
             MODEL.getRelation_Target(), MODEL.getRelation_Type(), MODEL.getRelation_Inferred());
 
+    /** Names and remarks of ours, or where a statement stands: nothing that wants a passage of its own. */
+    private static final Set<EStructuralFeature> UNPROVEN = Set.of(MODEL.getElement_Description(),
+            MODEL.getElement_Aliases(), MODEL.getStatement_Briefing());
+    /** Features whose values are words from a short list. */
+    private static final Set<String> TERMS = Set.of("country", "kind");
+    private static final String PART_OF = "partOf";
+
     private final Wording wording;
+    private final FactLines factLines;
     private final Scope scope;
     private final Evidencing evidencing;
     private final Map<String, Briefing> briefings = new HashMap<>();
@@ -47,7 +53,12 @@ final class Describing {
         this.wording = wording;
         this.scope = scope;
         this.evidencing = evidencing;
+        factLines = new FactLines(wording, evidencing);
         contents.stream().map(BriefingContent::briefing).forEach(b -> briefings.put(b.key(), b));
+    }
+
+    FactLines factLines() {
+        return factLines;
     }
 
     /** Evidence for an element that none of its {@link #facts} shows. */
@@ -129,10 +140,11 @@ final class Describing {
     }
 
     void links(Line.Builder line, List<? extends Element> elements) {
+        String between = wording.separator(elements.stream().map(wording::text));
         String separator = "";
         for (Element element : elements) {
             wording.name(element).appendLink(line.text(separator), Targets.anchor(element));
-            separator = wording.messages().get("list.separator");
+            separator = between;
         }
     }
 
@@ -147,68 +159,46 @@ final class Describing {
         if (element instanceof Programme programme) {
             programme.getBudgets().forEach(b -> facts.add(budget(b)));
         }
-        facts.addAll(keyed(element.getFacts(), !evidence(element).isEmpty()));
+        facts.addAll(factLines.of(element.getFacts(), !evidence(element).isEmpty()));
         return facts;
-    }
-
-    /**
-     * Facts of the same key without evidence of their own share a line: there is nothing to tell them apart by.
-     *
-     * @param founded whether what they are facts of has evidence
-     */
-    List<Block.Fact> keyed(List<Fact> all, boolean founded) {
-        Map<String, List<Fact>> byKey = new LinkedHashMap<>();
-        all.forEach(f -> byKey.computeIfAbsent(f.getKey(), k -> new ArrayList<>()).add(f));
-        List<Block.Fact> facts = new ArrayList<>();
-        for (List<Fact> group : byKey.values()) {
-            if (group.size() > 1 && group.stream().allMatch(f -> evidence(f).isEmpty())) {
-                facts.add(together(group, founded));
-            } else {
-                group.forEach(f -> facts.add(fact(f, founded)));
-            }
-        }
-        return facts;
-    }
-
-    private Block.Fact together(List<Fact> group, boolean founded) {
-        Line.Builder value = Line.builder();
-        String separator = "";
-        for (Fact fact : group) {
-            value.text(separator).line(value(fact));
-            separator = wording.messages().get("list.separator");
-        }
-        return new Block.Fact(Targets.anchor(group.getFirst()), Line.of(wording.key(group.getFirst().getKey())),
-                stands(value, List.of(), founded).build());
-    }
-
-    /** Evidence for a fact or its quantity. */
-    List<Evidence> evidence(Fact fact) {
-        List<Evidence> own = evidencing.of(Scope.id(fact));
-        return fact.getQuantity() == null ? own
-                : Stream.concat(own.stream(), evidencing.of(Scope.id(fact.getQuantity())).stream()).toList();
     }
 
     private Block.Fact feature(Element element, EStructuralFeature feature) {
         Line.Builder value = Line.builder();
         switch (element.eGet(feature)) {
             case Element other -> wording.name(other).appendLink(value, Targets.anchor(other));
-            case List<?> texts -> text(value, String.join(wording.messages().get("list.separator"),
-                    texts.stream().map(String::valueOf).sorted().toList()));
+            case List<?> texts -> text(value, aliases(element, texts));
             case Object text when feature == MODEL.getStatement_Briefing() -> source(value, text.toString());
+            case Object text when TERMS.contains(feature.getName()) -> text(value, wording.term(text.toString()));
             case Object text -> text(value, text.toString());
         }
-        List<Evidence> evidence = evidencing.of(Scope.id(element)).stream()
-                .filter(e -> feature.getName().equals(e.feature())).toList();
-        return new Block.Fact(null, Line.of(FeatureLabels.of(feature, wording.messages())),
-                stands(value, evidence, !evidence(element).isEmpty()).build());
+        List<Evidence> evidence = evidence(element, feature);
+        if (!UNPROVEN.contains(feature) || !evidence.isEmpty()) {
+            evidencing.appendOwn(value, evidence, !evidence(element).isEmpty());
+        }
+        return new Block.Fact(null, Line.of(FeatureLabels.of(feature, wording.messages())), value.build());
     }
 
-    /** A fact without evidence of its own, but of something that has some, says just that. */
-    private Line.Builder stands(Line.Builder value, List<Evidence> evidence, boolean founded) {
-        if (evidence.isEmpty() && founded) {
-            return value.text(" ").badge(wording.messages().get("evidence.noneOfItsOwn"), Run.Tone.QUIET);
+    /** Evidence for a feature; for a reference that no passage is linked to, that of the relation which says it. */
+    private List<Evidence> evidence(Element element, EStructuralFeature feature) {
+        List<Evidence> own = evidencing.of(Scope.id(element)).stream()
+                .filter(e -> feature.getName().equals(e.feature())).toList();
+        if (!own.isEmpty() || !PART_OF.equals(feature.getName())) {
+            return own;
         }
-        return evidencing.appendOrNone(value, evidence);
+        return scope.relations(element).stream()
+                .filter(r -> r.getSource() == element && r.getTarget() == element.eGet(feature))
+                .filter(r -> r.getType() != null && "part-of".equals(r.getType().getKey()))
+                .flatMap(r -> evidence(r).stream()).toList();
+    }
+
+    /** Each once, in one line; what is the name itself only if nothing else is left. */
+    private String aliases(Element element, List<?> texts) {
+        List<String> all = texts.stream().map(t -> Wording.oneLine(t.toString())).distinct().sorted().toList();
+        List<String> others = all.stream()
+                .filter(t -> !t.equals(element.getNameZh()) && !t.equals(element.getNameEn())).toList();
+        List<String> shown = others.isEmpty() ? all : others;
+        return String.join(wording.separator(shown.stream()), shown);
     }
 
     private void source(Line.Builder value, String key) {
@@ -225,31 +215,12 @@ final class Describing {
         Line.Builder value = Line.builder();
         text(value, wording.wording(budget));
         return new Block.Fact(Targets.anchor(budget), Line.of(wording.messages().get("fact.budget")),
-                stands(value, evidencing.of(Scope.id(budget)), !evidence((Element) budget.eContainer()).isEmpty())
-                        .build());
-    }
-
-    private Block.Fact fact(Fact fact, boolean founded) {
-        Line.Builder value = Line.builder().line(value(fact));
-        return new Block.Fact(Targets.anchor(fact), Line.of(wording.key(fact.getKey())),
-                stands(value, evidence(fact), founded).build());
-    }
-
-    private Line value(Fact fact) {
-        Line.Builder value = Line.builder();
-        if (fact.getReference() != null) {
-            wording.name(fact.getReference()).appendLink(value, Targets.anchor(fact.getReference()));
-        } else if (fact.getQuantity() != null) {
-            text(value, wording.wording(fact.getQuantity()));
-        }
-        if (!Wording.blank(fact.getText())) {
-            text(value.isEmpty() ? value : value.text(" "), fact.getText());
-        }
-        return value.build();
+                evidencing.appendOwn(value, evidencing.of(Scope.id(budget)),
+                        !evidence((Element) budget.eContainer()).isEmpty()).build());
     }
 
     /** Adds a text with its language, if that can't be the report's. */
     void text(Line.Builder line, String text) {
-        line.add(new Run.Text(text, Run.Style.PLAIN, Name.foreign(text, wording.chinese())));
+        wording.append(line, text);
     }
 }

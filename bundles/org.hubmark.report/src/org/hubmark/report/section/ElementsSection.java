@@ -50,7 +50,7 @@ record ElementsSection(Subject subject) implements Section {
         }
         List<Metric> metrics = rest(Metric.class, shown).stream().map(Metric.class::cast).toList();
         if (!metrics.isEmpty()) {
-            blocks.add(fold(Metric.class, metrics.size(), new MetricTable(subject, metrics).table()));
+            blocks.add(fold(Metric.class, metrics.size(), new MetricTable(subject, metrics, null).table()));
         }
         List<Element> relations = rest(Relation.class, shown);
         if (!relations.isEmpty()) {

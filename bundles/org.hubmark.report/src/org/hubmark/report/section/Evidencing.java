@@ -1,8 +1,10 @@
 package org.hubmark.report.section;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.briefing.Stance;
@@ -40,6 +42,14 @@ final class Evidencing {
         return append(line, evidence);
     }
 
+    /** As {@link #appendOrNone}; without evidence for something that is a part of what has some, says just that. */
+    Line.Builder appendOwn(Line.Builder line, List<Evidence> evidence, boolean founded) {
+        if (evidence.isEmpty() && founded) {
+            return line.text(" ").badge(messages.get("evidence.noneOfItsOwn"), Run.Tone.QUIET);
+        }
+        return appendOrNone(line, evidence);
+    }
+
     Line line(List<Evidence> evidence) {
         return appendOrNone(Line.builder(), evidence).build();
     }
@@ -48,6 +58,15 @@ final class Evidencing {
         TreeSet<Integer> numbers = new TreeSet<>();
         evidence.stream().filter(e -> e.stance() == stance).forEach(e -> numbers.add(citations.number(e.passage())));
         numbers.forEach(n -> line.text(" ").add(new Run.Cite(n, mark)));
+    }
+
+    /** Whether two things rest on the same passages in the same way. */
+    static boolean same(List<Evidence> one, List<Evidence> other) {
+        return passages(one).equals(passages(other));
+    }
+
+    private static Set<List<Object>> passages(List<Evidence> evidence) {
+        return evidence.stream().map(e -> List.<Object>of(e.passage(), e.stance())).collect(Collectors.toSet());
     }
 
     /** All evidence for an object and nothing else. */

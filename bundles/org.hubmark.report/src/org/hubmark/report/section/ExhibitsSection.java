@@ -134,8 +134,11 @@ record ExhibitsSection(Subject subject) implements Section {
         Line.Builder line = Line.builder();
         boolean founded = Stream.concat(Stream.of(row), row.getCells().stream())
                 .anyMatch(o -> !subject.evidencing().of(Scope.id(o)).isEmpty());
-        for (Block.Fact fact : subject.describing().keyed(row.getFacts(), founded)) {
-            line.muted(fact.label().plain()).text(subject.messages().get("fact.colon")).line(fact.value()).text(" ");
+        String separator = "";
+        for (Block.Fact fact : subject.describing().factLines().of(row.getFacts(), founded)) {
+            line.text(separator).muted(fact.label().plain()).text(subject.messages().get("fact.colon"))
+                    .line(fact.value());
+            separator = subject.messages().get("list.stronger");
         }
         return line.build();
     }
@@ -162,9 +165,12 @@ record ExhibitsSection(Subject subject) implements Section {
 
     private Block.Row row(Node node) {
         Line.Builder label = Line.builder();
-        subject.describing().text(label, label(node));
+        boolean named = node.getElement() != null && subject.wording().text(node.getElement()).equals(node.getLabel());
+        if (!named) {
+            subject.describing().text(label, label(node));
+        }
         if (node.getElement() != null) {
-            label.text(" → ");
+            label.text(named ? "" : " → ");
             subject.wording().name(node.getElement()).appendLink(label, Targets.anchor(node.getElement()));
         }
         return new Block.Row(Targets.anchor(node), false,

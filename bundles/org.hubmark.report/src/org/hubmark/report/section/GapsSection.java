@@ -13,11 +13,12 @@ import org.hubmark.model.Element;
 import org.hubmark.model.ElementStatus;
 import org.hubmark.model.Fact;
 import org.hubmark.model.Identified;
+import org.hubmark.model.Metric;
 import org.hubmark.report.block.Block;
 import org.hubmark.report.block.Chapter;
 import org.hubmark.report.block.Line;
 
-/** What a reader should not rely on: contradicted, disputed, or without a supporting passage. */
+/** What a reader should not rely on: contradicted, disputed, figures that do not agree, or without a passage. */
 record GapsSection(Subject subject) implements Section {
 
     @Override
@@ -27,6 +28,7 @@ record GapsSection(Subject subject) implements Section {
         Section.check(monitor);
         list(messages.get("gaps.contradicted"), messages.get("gaps.noneContradicted"), contradicted(), blocks);
         list(messages.get("gaps.disputed"), messages.get("gaps.noneDisputed"), disputed(), blocks);
+        disagreeing(blocks);
         list(messages.get("gaps.unsupported"), messages.get("gaps.noneUnsupported"), unsupported(), blocks);
         Section.check(monitor);
         list(messages.get("gaps.facts"), messages.get("gaps.noneFacts"), facts(), blocks);
@@ -35,9 +37,42 @@ record GapsSection(Subject subject) implements Section {
 
     private void list(String title, String none, List<Block.Node> nodes, List<Block> blocks) {
         int count = nodes.stream().mapToInt(n -> Math.max(1, n.children().size())).sum();
-        blocks.add(new Block.Heading("gaps-" + blocks.size() / 2, 3, Line.builder().text(title).text(" ")
+        blocks.add(new Block.Heading("gaps-" + headings(blocks), 3, Line.builder().text(title).text(" ")
                 .small(subject.wording().number(nodes.isEmpty() ? 0 : count)).build()));
         blocks.add(nodes.isEmpty() ? new Block.Paragraph(Block.Voice.EMPTY, Line.of(none)) : new Block.Tree(nodes));
+    }
+
+    private static long headings(List<Block> blocks) {
+        return blocks.stream().filter(Block.Heading.class::isInstance).count();
+    }
+
+    private void disagreeing(List<Block> blocks) {
+        Messages messages = subject.messages();
+        List<Block.Node> nodes = Disagreement.among(subject.scope().all(Metric.class)).stream()
+                .map(this::disagreement).toList();
+        list(messages.get("gaps.disagreeing"), messages.get("gaps.noneDisagreeing"), nodes, blocks);
+        if (!nodes.isEmpty()) {
+            blocks.add(blocks.size() - 1, new Block.Paragraph(Block.Voice.NOTE,
+                    Line.of(messages.get("gaps.disagreeingNote"))));
+        }
+    }
+
+    private Block.Node disagreement(Disagreement disagreement) {
+        Line.Builder line = subject.wording().name(disagreement.subject()).appendLink(Line.builder(),
+                Targets.anchor(disagreement.subject()));
+        return new Block.Node(null, line.build(), List.of(),
+                disagreement.metrics().stream().map(this::figure).toList());
+    }
+
+    private Block.Node figure(Metric metric) {
+        Wording wording = subject.wording();
+        Line.Builder line = wording.name(metric, metric.getSubject()).appendLink(Line.builder(),
+                Targets.anchor(metric)).text(subject.messages().get("fact.colon"));
+        wording.append(line, wording.wording(metric.getQuantity()));
+        if (!Wording.blank(metric.getQuantity().getPeriod())) {
+            line.text(" ").muted(metric.getQuantity().getPeriod());
+        }
+        return new Block.Node(null, subject.evidencing().appendOrNone(line, subject.evidence(metric)).build());
     }
 
     private List<Block.Node> contradicted() {
@@ -90,7 +125,7 @@ record GapsSection(Subject subject) implements Section {
         List<Block.Node> nodes = new ArrayList<>();
         for (Element element : subject.scope().elements()) {
             List<Fact> facts = element.getFacts().stream()
-                    .filter(f -> !Citations.supported(subject.describing().evidence(f))).toList();
+                    .filter(f -> !Citations.supported(subject.describing().factLines().evidence(f))).toList();
             if (!facts.isEmpty()) {
                 Line.Builder line = subject.wording().name(element).appendLink(Line.builder(), Targets.anchor(element));
                 String separator = subject.messages().get("fact.colon");

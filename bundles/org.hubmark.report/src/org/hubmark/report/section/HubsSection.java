@@ -140,11 +140,17 @@ record HubsSection(Subject subject) implements Section {
     }
 
     private void metrics(Hub hub, List<Block> body) {
-        List<Metric> metrics = subject.scope().of(hub, Metric.class);
+        List<Metric> metrics = subject.scope().of(hub, Metric.class).stream().filter(m -> !isOfAnother(m, hub))
+                .toList();
         if (!metrics.isEmpty()) {
             title(Metric.class, metrics.size(), body);
-            body.add(new MetricTable(subject, metrics).table());
+            body.add(new MetricTable(subject, metrics, hub).table());
         }
+    }
+
+    /** What is measured of another hub stands in that one's profile, once. */
+    private boolean isOfAnother(Metric metric, Hub hub) {
+        return metric.getSubject() instanceof Hub other && other != hub && subject.scope().elements().contains(other);
     }
 
     private void relations(Hub hub, List<Block> body) {

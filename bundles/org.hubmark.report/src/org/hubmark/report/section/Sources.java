@@ -43,7 +43,7 @@ final class Sources {
         String shown = reading.toReading(anchor.segments()).stream()
                 .map(s -> reading.text().substring(s.start(), s.end()).strip()).filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(Anchor.GAP));
-        return shown.isEmpty() ? anchor.quote().strip() : shown.replace('\n', ' ');
+        return Wording.oneLine(shown.isEmpty() ? anchor.quote().strip() : shown);
     }
 
     /** Line and range in code points, as every exchange format counts. */

@@ -70,6 +70,9 @@ final class Targets {
         if (objects.get(target) instanceof Fact fact && inTable(fact)) {
             return anchor((Identified) fact.eContainer());
         }
+        if (objects.get(target) instanceof Fact fact) {
+            return anchor(FactLines.first(fact));
+        }
         Briefing source = briefings.getOrDefault(target, sources.get(target));
         return source == null ? anchor(target) : textAnchor(source.id());
     }

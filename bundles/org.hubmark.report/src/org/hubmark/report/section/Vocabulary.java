@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * The words for keys of facts and roles of evidence. Both are free, so what is not in the list stands as the analyst
- * wrote it. Immutable.
+ * Words of a report for what is free in the model: keys of facts and roles of evidence (the list "vocabulary"), or
+ * values such as units and countries ("terms"). What is not in the list stands as the analyst wrote it. Immutable.
  */
 final class Vocabulary {
 
     private final Properties words = new Properties();
 
-    Vocabulary(boolean chinese) {
-        String name = chinese ? "vocabulary_zh.properties" : "vocabulary.properties";
+    Vocabulary(String list, boolean chinese) {
+        String name = list + (chinese ? "_zh.properties" : ".properties");
         try (InputStream in = Vocabulary.class.getResourceAsStream(name)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -25,8 +25,21 @@ final class Vocabulary {
         }
     }
 
-    /** @param key as an analyst or a pack wrote it, for example "run-by" or "figure node" */
+    /**
+     * @param key as an analyst or a pack wrote it, for example "run-by" or "figure node"; a remark in brackets behind
+     * it is kept
+     */
     String word(String key) {
-        return words.getProperty(key.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-'), key);
+        String word = words.getProperty(normal(key));
+        int remark = key.indexOf(" (");
+        if (word == null && remark > 0) {
+            return words.getProperty(normal(key.substring(0, remark)), key.substring(0, remark))
+                    + key.substring(remark);
+        }
+        return word == null ? key : word;
+    }
+
+    private static String normal(String key) {
+        return key.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     }
 }

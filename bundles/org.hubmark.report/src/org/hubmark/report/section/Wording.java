@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.hubmark.core.nls.Messages;
+import org.hubmark.core.text.Quotes;
 import org.hubmark.model.Cell;
 import org.hubmark.model.Code;
 import org.hubmark.model.Element;
+import org.hubmark.model.Metric;
 import org.hubmark.model.Quantity;
 import org.hubmark.model.Relation;
 import org.hubmark.model.RelationType;
 import org.hubmark.model.Row;
+import org.hubmark.report.block.Line;
+import org.hubmark.report.block.Run;
 
 /** How a report words things in its language: names, numbers, dates. Depends on nothing but that language. */
 final class Wording {
@@ -22,11 +27,13 @@ final class Wording {
     private final Messages messages;
     private final boolean chinese;
     private final Vocabulary vocabulary;
+    private final Vocabulary terms;
 
     Wording(Locale language) {
         messages = Messages.of(Wording.class, language);
         chinese = Messages.isChinese(language);
-        vocabulary = new Vocabulary(chinese);
+        vocabulary = new Vocabulary("vocabulary", chinese);
+        terms = new Vocabulary("terms", chinese);
     }
 
     Messages messages() {
@@ -43,6 +50,28 @@ final class Wording {
                     text(relation.getTarget())), null, null, null);
         }
         return Name.of(element.getNameZh(), element.getNameEn(), chinese, orUnnamed(element.getKey()));
+    }
+
+    /**
+     * The name of a metric where it stands among others of the same subject: without that subject in front.
+     *
+     * @param within that subject, or null
+     */
+    Name name(Metric metric, Element within) {
+        if (within == null || metric.getSubject() != within) {
+            return name(metric);
+        }
+        return Name.of(rest(metric.getNameZh(), within.getNameZh()), rest(metric.getNameEn(), within.getNameEn()),
+                chinese, orUnnamed(metric.getKey()));
+    }
+
+    private static String rest(String name, String subject) {
+        if (blank(name) || blank(subject) || !name.startsWith(subject)) {
+            return name;
+        }
+        String rest = name.substring(subject.length());
+        String word = rest.replaceFirst("^[:：\\s]+", "");
+        return word.isEmpty() || word.equals(rest) ? name : word;
     }
 
     Name name(Code code) {
@@ -69,6 +98,33 @@ final class Wording {
         return blank(key) ? messages.get("unnamed") : vocabulary.word(key);
     }
 
+    /** A value of a closed kind, such as a unit or a country, in the language of the report if it is a known one. */
+    String term(String value) {
+        return terms.word(value);
+    }
+
+    /** What a figure is counted per. */
+    String per(String value) {
+        String word = terms.word("per-" + value);
+        return word.startsWith("per-") ? value : word;
+    }
+
+    /** What stands between items: a comma, or what is stronger if one of them has a comma. */
+    String separator(Stream<String> items) {
+        String comma = messages.get("list.separator");
+        return items.anyMatch(item -> item.contains(comma.strip())) ? messages.get("list.stronger") : comma;
+    }
+
+    /** Adds a text in one line, marked with its language if that can't be the report's. */
+    void append(Line.Builder line, String text) {
+        line.add(new Run.Text(oneLine(text), Run.Style.PLAIN, Name.foreign(text, chinese)));
+    }
+
+    /** Broken lines joined as the reading text joins them; blanks inside a line are the author's and stay. */
+    static String oneLine(String text) {
+        return text.indexOf('\n') < 0 ? text : Quotes.shown(text);
+    }
+
     /** What an analyst wrote, or the word for "unnamed". */
     String orUnnamed(String text) {
         return blank(text) ? messages.get("unnamed") : text;
@@ -85,7 +141,11 @@ final class Wording {
         String range = low != null && high != null && low.compareTo(high) != 0
                 ? messages.get("quantity.range", decimal(low), decimal(high))
                 : low != null ? decimal(low) : high != null ? decimal(high) : "";
-        return blank(quantity.getQualifier()) || range.isEmpty() ? range : quantity.getQualifier() + " " + range;
+        if (blank(quantity.getQualifier()) || range.isEmpty()) {
+            return range;
+        }
+        String qualifier = term(quantity.getQualifier());
+        return qualifier.contains("{0}") ? qualifier.replace("{0}", range) : qualifier + " " + range;
     }
 
     /** A quantity as the source words it; its reading if the wording is not kept. */
@@ -94,7 +154,7 @@ final class Wording {
             return quantity.getRaw();
         }
         String amount = amount(quantity);
-        return blank(quantity.getUnit()) ? amount : amount + " " + quantity.getUnit();
+        return blank(quantity.getUnit()) ? amount : amount + " " + term(quantity.getUnit());
     }
 
     /** A cell as the source has it; empty if it holds nothing. */
