@@ -147,6 +147,23 @@ class ReadingCanvasTest {
     }
 
     @Test
+    void aMoveThatComesAfterTheButtonIsUpDoesNotEndADragBeforeItsRelease() {
+        button(SWT.MouseDown, view.bounds(2).orElseThrow());
+        button(SWT.MouseMove, view.bounds(5).orElseThrow());
+        button(SWT.MouseUp, view.bounds(8).orElseThrow());
+        assertEquals(List.of(new Segment(2, 8)), view.selection());
+    }
+
+    @Test
+    void aDragWhoseReleaseWentElsewhereIsOver() {
+        button(SWT.MouseDown, view.bounds(2).orElseThrow());
+        button(SWT.MouseMove, view.bounds(5).orElseThrow());
+        button(SWT.MouseMove, view.bounds(6).orElseThrow());
+        button(SWT.MouseUp, view.bounds(8).orElseThrow());
+        assertEquals(List.of(), view.selection());
+    }
+
+    @Test
     void theBoundsOfAnOffsetAreThoseOfItsCharacter() {
         Rectangle first = view.bounds(0).orElseThrow();
         Rectangle second = view.bounds(1).orElseThrow();

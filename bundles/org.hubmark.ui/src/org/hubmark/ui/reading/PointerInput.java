@@ -17,6 +17,7 @@ final class PointerInput {
     private final Interaction view;
     private final Canvas canvas;
     private boolean selecting;
+    private boolean lost;
     private Optional<UUID> pressedMark = Optional.empty();
     private int lastX;
     private int lastY;
@@ -47,6 +48,7 @@ final class PointerInput {
             return;
         }
         selecting = pressedMark.isEmpty();
+        lost = false;
         lastX = event.x;
         lastY = event.y;
         if (selecting) {
@@ -81,9 +83,12 @@ final class PointerInput {
     }
 
     private void move(Event event) {
-        // the release may have gone to another window
-        selecting &= (event.stateMask & SWT.BUTTON1) != 0;
-        if (!selecting) {
+        boolean held = (event.stateMask & SWT.BUTTON1) != 0;
+        // GTK tells of the last move with the button as it is by then, so that it may be up before its release comes;
+        // if none comes next, the release has gone to another window
+        selecting &= held || !lost;
+        lost = selecting && !held;
+        if (!selecting || !held) {
             view.hoverAt(event.x, event.y);
             return;
         }
