@@ -1,11 +1,16 @@
 package org.hubmark.app;
 
+import java.util.Set;
+import java.util.UUID;
+
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.services.IEvaluationService;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Rejection;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
 import org.hubmark.core.session.SyncState;
+import org.hubmark.ui.Coalescer;
 import org.hubmark.ui.Errors;
 import org.hubmark.ui.Icons;
 import org.hubmark.ui.project.ProjectListener;
@@ -18,6 +23,7 @@ final class WindowStatus implements ProjectListener, SessionListener {
     private final IWorkbenchWindowConfigurer window;
     private final ProjectService projects;
     private final Messages messages = Messages.of(WindowStatus.class);
+    private Coalescer tools;
     private Session session;
 
     WindowStatus(IWorkbenchWindowConfigurer window, ProjectService projects) {
@@ -26,6 +32,7 @@ final class WindowStatus implements ProjectListener, SessionListener {
     }
 
     void start() {
+        tools = new Coalescer(window.getWindow().getShell(), this::askTools);
         projects.addListener(this);
         projectChanged(projects.state());
     }
@@ -49,6 +56,17 @@ final class WindowStatus implements ProjectListener, SessionListener {
             case ProjectState.Closed() -> say(Icons.OFFLINE, messages.get("sync.closed"), "");
         }
         title();
+        tools.signal();
+    }
+
+    @Override
+    public void changed(Set<UUID> objects) {
+        tools.signal();
+    }
+
+    /** By itself the platform asks whether a command is possible only after a click. */
+    private void askTools() {
+        window.getWindow().getService(IEvaluationService.class).requestEvaluation(ProjectService.class.getName());
     }
 
     private void leave() {
