@@ -95,7 +95,7 @@ class MainJobTest {
         select(view);
         driver.type("rc");
         driver.key("Return");
-        driver.waitFor("the coded passage", () -> passage(view).isPresent());
+        showsTheMark(view);
         driver.shoot("2-coded");
 
         link();
@@ -108,7 +108,7 @@ class MainJobTest {
         driver.waitFor("the editor to say that the text is gone", () -> view.bounds(start()).isEmpty());
         driver.shoot("4-undone");
         redo(session, steps);
-        driver.waitFor("the mark to be back", () -> passage(view).isPresent());
+        showsTheMark(view);
         driver.shoot("5-redone");
         assertTrue(mechanism(session).isPresent());
         assertEquals(briefing.title(), session.briefing(briefing.id()).title());
@@ -193,6 +193,14 @@ class MainJobTest {
                 .filter(e -> e instanceof Mechanism && "Shared pilot line".equals(e.getNameEn()))
                         .map(Mechanism.class::cast)
                 .findFirst();
+    }
+
+    /** The user sees the new mark at once: it has the attention, and no selection hides its colour. */
+    private void showsTheMark(ReadingView view) {
+        driver.waitFor("the mark to have the attention",
+                () -> passage(view).isPresent() && view.focusedMark().equals(passage(view)));
+        assertEquals(List.of(), view.selection());
+        driver.painted(view.control());
     }
 
     private Optional<UUID> passage(ReadingView view) {

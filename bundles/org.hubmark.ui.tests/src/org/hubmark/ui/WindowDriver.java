@@ -27,6 +27,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
 /**
@@ -74,6 +75,16 @@ final class WindowDriver {
             return System.nanoTime() - since[0] > CALM.toNanos();
         });
         return value.get();
+    }
+
+    /** Serves events until a control has painted what it shows now. */
+    void painted(Control control) {
+        boolean[] painted = new boolean[1];
+        Listener listener = event -> painted[0] = true;
+        control.addListener(SWT.Paint, listener);
+        control.redraw();
+        waitFor("the paint", () -> painted[0]);
+        control.removeListener(SWT.Paint, listener);
     }
 
     /** Wakes the display now and then, so that a condition is looked at although no event comes. */
