@@ -11,7 +11,7 @@ public final class ReadPerspective implements IPerspectiveFactory {
     static final String ID = "org.hubmark.app.read";
 
     private static final float LEFT = 0.24f;
-    private static final float RIGHT = 0.77f;
+    private static final float RIGHT = 0.74f;
     private static final float HALF = 0.42f;
     private static final float BELOW = 0.72f;
 

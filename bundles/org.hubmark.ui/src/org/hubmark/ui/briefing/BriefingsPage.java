@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,6 +18,7 @@ import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
@@ -34,6 +38,7 @@ import org.hubmark.core.session.SessionListener;
 import org.hubmark.core.session.SyncState;
 import org.hubmark.ui.Coalescer;
 import org.hubmark.ui.Selections;
+import org.hubmark.ui.Tooltips;
 import org.hubmark.ui.model.Counts;
 import org.hubmark.ui.transfer.ImportBriefings;
 
@@ -103,12 +108,13 @@ final class BriefingsPage implements SessionListener {
         TableColumnLayout layout = new TableColumnLayout();
         holder.setLayout(layout);
         viewer.getTable().setHeaderVisible(true);
+        ColumnViewerToolTipSupport.enableFor(viewer);
         column(layout, messages.get("briefings.title"), 10, SWT.LEAD, Briefing::title);
-        column(layout, messages.get("briefings.publisher"), 6, SWT.LEAD, Briefing::publisher);
+        column(layout, messages.get("briefings.passages"), 4, SWT.TRAIL, this::passages);
         column(layout, messages.get("briefings.published"), 4, SWT.LEAD, Briefing::published);
+        column(layout, messages.get("briefings.publisher"), 6, SWT.LEAD, Briefing::publisher);
         column(layout, messages.get("briefings.editions"), 3, SWT.TRAIL,
                 b -> String.valueOf(session.editions(b.id()).size()));
-        column(layout, messages.get("briefings.passages"), 3, SWT.TRAIL, this::passages);
     }
 
     private void column(TableColumnLayout layout, String title, int weight, int style, Function<Briefing,
@@ -118,7 +124,23 @@ final class BriefingsPage implements SessionListener {
         column.getColumn().setMoveable(true);
         int least = new PixelConverter(viewer.getTable()).convertWidthInCharsToPixels(weight * CHARS);
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(b -> orEmpty(text.apply((Briefing) b))));
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object briefing) {
+                return orEmpty(text.apply((Briefing) briefing));
+            }
+
+            @Override
+            public String getToolTipText(Object briefing) {
+                return tooltip((Briefing) briefing);
+            }
+        });
+    }
+
+    /** Title, publisher and date in full, as far as they are known. */
+    private static String tooltip(Briefing briefing) {
+        return Tooltips.of(Stream.of(briefing.title(), briefing.publisher(), briefing.published())
+                .filter(Objects::nonNull).collect(Collectors.joining("\n")));
     }
 
     private String passages(Briefing briefing) {

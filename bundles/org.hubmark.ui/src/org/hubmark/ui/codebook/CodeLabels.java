@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.RGB;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Code;
+import org.hubmark.ui.Tooltips;
 import org.hubmark.ui.model.Names;
 
 /** Codes with a swatch of their colour and how often they are used. */
@@ -25,6 +26,12 @@ final class CodeLabels extends DelegatingStyledCellLabelProvider {
     /** @param counts how many passages have each code; codes that none has are not in it */
     CodeLabels(Names names, Supplier<Map<UUID, Integer>> counts) {
         super(new Styled(names, counts));
+    }
+
+    /** The name in full: the view may be too narrow for it. */
+    @Override
+    public String getToolTipText(Object code) {
+        return Tooltips.of(getStyledStringProvider().getStyledText(code).getString());
     }
 
     /** A colour as the model keeps it, #RRGGBB; grey for anything else. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
@@ -40,6 +41,7 @@ final class CodesPage implements SessionListener {
         counts = new Counts(session, USES, refresh::signal);
         viewer.setContentProvider(new ItemContent(session.editingDomain().getAdapterFactory()));
         viewer.setLabelProvider(new CodeLabels(names, counts::known));
+        ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.addSelectionChangedListener(e -> selections.setSelection(
                 new StructuredSelection(viewer.getStructuredSelection().toList())));
         viewer.addDragSupport(DND.DROP_COPY | DND.DROP_LINK, new Transfer[] {LocalSelectionTransfer.getTransfer()},

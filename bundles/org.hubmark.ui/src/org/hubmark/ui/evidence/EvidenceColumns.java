@@ -8,6 +8,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -21,6 +22,7 @@ import org.hubmark.core.session.EvidenceItem;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.text.Quotes;
 import org.hubmark.ui.Icons;
+import org.hubmark.ui.Tooltips;
 import org.hubmark.ui.model.Names;
 
 /** The columns of the Evidence view. */
@@ -43,6 +45,7 @@ final class EvidenceColumns {
         holder.setLayout(layout);
         holder.addDisposeListener(e -> images.dispose());
         viewer.getTable().setHeaderVisible(true);
+        ColumnViewerToolTipSupport.enableFor(viewer);
         column(viewer, layout, messages.get("column.stance"), 4, i -> stance(i.evidence().stance()),
                 i -> icon(i.evidence().stance()));
         column(viewer, layout, messages.get("column.quote"), 16, i -> Quotes.shown(i.passage().anchor().quote()),
@@ -64,6 +67,11 @@ final class EvidenceColumns {
             public String getText(Object item) {
                 String value = text.apply((EvidenceItem) item);
                 return value == null ? "" : value;
+            }
+
+            @Override
+            public String getToolTipText(Object item) {
+                return Tooltips.of(getText(item));
             }
 
             @Override

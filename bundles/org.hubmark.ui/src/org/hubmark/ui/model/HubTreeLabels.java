@@ -8,12 +8,19 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.hubmark.model.Metric;
 import org.hubmark.ui.Icons;
+import org.hubmark.ui.Tooltips;
 
 /** Labels of the Hubs tree: names with counts and quantities in a quiet colour. */
 final class HubTreeLabels extends DelegatingStyledCellLabelProvider {
 
     HubTreeLabels(AdapterFactory adapters, Names names) {
         super(new Styled(adapters, names));
+    }
+
+    /** The name in full: the view may be too narrow for it. */
+    @Override
+    public String getToolTipText(Object node) {
+        return Tooltips.of(getStyledStringProvider().getStyledText(node).getString());
     }
 
     private static final class Styled extends LabelProvider implements IStyledLabelProvider {
