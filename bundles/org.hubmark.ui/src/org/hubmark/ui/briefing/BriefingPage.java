@@ -29,7 +29,7 @@ import org.hubmark.ui.reading.ReadingView;
 import org.hubmark.ui.reading.ReadingViewListener;
 
 /**
- * The inside of the briefing editor for one session: the text, its marks, and the bar that asks for codes. It lives as
+ * The inside of the briefing editor for one session: the text, its marks, and the bars that ask for codes and find words. It lives as
  * long as its control. Display thread.
  */
 final class BriefingPage implements SessionListener, ReadingViewListener {
@@ -40,6 +40,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
     private final ReadingView view;
     private final Names names = Names.ofUser();
     private final QuickBar bar;
+    private final FindBar find;
     private final Messages messages = Messages.of(BriefingPage.class);
     private final Coalescer refresh;
     private BriefingDocument document;
@@ -55,6 +56,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         view = new ReadingCanvas(control);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(view.control());
         bar = new QuickBar(control, names, () -> view.control().setFocus());
+        find = new FindBar(control, view, () -> gone ? Optional.empty() : Optional.ofNullable(text));
         refresh = new Coalescer(control, this::showMarks);
         view.showHint(messages.get("page.loading"));
         view.addListener(this);
@@ -72,6 +74,10 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
 
     QuickBar bar() {
         return bar;
+    }
+
+    FindBar find() {
+        return find;
     }
 
     Session session() {
