@@ -4,6 +4,7 @@ import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchSite;
 import org.eclipse.ui.handlers.IHandlerService;
 
@@ -21,6 +22,12 @@ public final class PartHandler extends AbstractHandler {
     /** The part answers the command whenever {@code possible}. */
     public static void bind(IWorkbenchSite site, String command, Runnable action, BooleanSupplier possible) {
         site.getService(IHandlerService.class).activateHandler(command, new PartHandler(action, possible));
+    }
+
+    /** Edit › Delete and its key; not while a field is being typed into, for there the key belongs to the text. */
+    public static void bindDelete(IWorkbenchSite site, Runnable action, BooleanSupplier possible) {
+        bind(site, "org.eclipse.ui.edit.delete", action, () -> possible.getAsBoolean()
+                && !(site.getShell().getDisplay().getFocusControl() instanceof Text));
     }
 
     @Override

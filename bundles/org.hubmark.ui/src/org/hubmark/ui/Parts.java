@@ -38,6 +38,14 @@ public final class Parts {
         }
     }
 
+    /** Closes the editor of an edition, if it is open. */
+    public static void closeBriefing(IWorkbenchPage page, UUID edition) {
+        IEditorPart editor = page.findEditor(new ObjectInput(edition, "", Icons.BRIEFING));
+        if (editor != null) {
+            page.closeEditor(editor, false);
+        }
+    }
+
     /** Opens the form of an element. */
     public static void openElement(IWorkbenchPage page, UUID element, String name) {
         open(page, new ObjectInput(element, name, Icons.HUBS), ELEMENT_EDITOR);

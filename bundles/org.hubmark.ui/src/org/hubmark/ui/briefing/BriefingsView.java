@@ -10,7 +10,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.briefing.Edition;
+import org.hubmark.core.change.Change;
+import org.hubmark.core.command.BriefingCommands;
+import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
+import org.hubmark.ui.DialogLabels;
+import org.hubmark.ui.Errors;
+import org.hubmark.ui.Losses;
 import org.hubmark.ui.PartHandler;
 import org.hubmark.ui.Parts;
 import org.hubmark.ui.Selections;
@@ -21,12 +27,14 @@ import org.hubmark.ui.project.ProjectService;
 public final class BriefingsView extends ViewPart {
 
     private final Selections selections = new Selections();
+    private final Messages messages = Messages.of(BriefingsView.class);
     private BriefingsPage page;
 
     @Override
     public void createPartControl(Composite parent) {
         getSite().setSelectionProvider(selections);
         PartHandler.bind(getSite(), "org.hubmark.ui.briefing.open", this::open, () -> selected() != null);
+        PartHandler.bindDelete(getSite(), this::delete, () -> selected() != null);
         new ProjectPage(parent, getSite().getService(ProjectService.class), this::createContent);
     }
 
@@ -56,6 +64,28 @@ public final class BriefingsView extends ViewPart {
         }
     }
 
+    /** What goes with the briefing is only known when the store was asked, so that comes before the question. */
+    private void delete() {
+        Briefing briefing = selected();
+        Session session = page.session();
+        BriefingCommands.delete(session, briefing.id()).whenComplete((changes, failure) -> {
+            if (failure != null) {
+                Errors.show(messages.get("briefings.delete.failed"), failure);
+            } else {
+                delete(session, briefing, changes);
+            }
+        });
+    }
+
+    private void delete(Session session, Briefing briefing, List<Change> changes) {
+        Losses losses = Losses.of(changes);
+        if (DialogLabels.confirm(getSite().getShell(), messages.get("briefings.delete"),
+                messages.get("briefings.delete.ask", briefing.title(), losses.passages(), losses.evidence()))) {
+            List<Edition> editions = session.editions(briefing.id());
+            session.execute(messages.get("briefings.delete"), changes);
+            editions.forEach(edition -> Parts.closeBriefing(getSite().getPage(), edition.id()));
+        }
+    }
 
     @Override
     public void setFocus() {

@@ -40,7 +40,8 @@ final class PassageHandlers {
         onTarget("org.hubmark.ui.passage.link", this::link);
         onPassage("org.hubmark.ui.passage.memo", this::memo);
         onPassage("org.hubmark.ui.passage.uncode", this::uncode);
-        onPassage("org.hubmark.ui.passage.delete", (p, passage) -> p.actions().orElseThrow().delete(passage.id()));
+        PartHandler.bindDelete(site, () -> page.get().ifPresent(PassageHandlers::delete),
+                () -> page.get().flatMap(BriefingPage::focused).isPresent());
         onPassage("org.hubmark.ui.passage.supports", (p, passage) -> stance(p, passage, Stance.SUPPORTS));
         onPassage("org.hubmark.ui.passage.contradicts", (p, passage) -> stance(p, passage, Stance.CONTRADICTS));
         onPassage("org.hubmark.ui.passage.mentions", (p, passage) -> stance(p, passage, Stance.MENTIONS));
@@ -50,6 +51,9 @@ final class PassageHandlers {
     private void bindReading() {
         onText("org.eclipse.ui.edit.copy", Text::copy, ReadingAction.COPY);
         onText("org.eclipse.ui.edit.selectAll", Text::selectAll, ReadingAction.SELECT_ALL);
+        bind("org.eclipse.ui.edit.findReplace", p -> p.find().open(), p -> p.document().isPresent());
+        bind("org.hubmark.ui.findNext", p -> p.find().next(true), p -> p.document().isPresent());
+        bind("org.hubmark.ui.findPrevious", p -> p.find().next(false), p -> p.document().isPresent());
         bind("org.hubmark.ui.zoomIn", p -> p.view().perform(ReadingAction.ZOOM_IN), p -> true);
         bind("org.hubmark.ui.zoomOut", p -> p.view().perform(ReadingAction.ZOOM_OUT), p -> true);
         bind("org.hubmark.ui.zoomReset", p -> p.view().perform(ReadingAction.ZOOM_RESET), p -> true);
@@ -98,6 +102,10 @@ final class PassageHandlers {
         Choices own = Choices.codes(page.session().project(), page.names()).among(passage.codes());
         page.bar().ask(messages.get("ask.uncode"), own, "",
                 c -> page.actions().orElseThrow().uncode(passage.id(), c.id()));
+    }
+
+    private static void delete(BriefingPage page) {
+        page.focused().ifPresent(passage -> page.actions().orElseThrow().delete(passage.id()));
     }
 
     private static void stance(BriefingPage page, Passage passage, Stance stance) {

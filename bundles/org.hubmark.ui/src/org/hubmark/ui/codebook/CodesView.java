@@ -26,8 +26,8 @@ public final class CodesView extends ViewPart {
         PartHandler.bind(getSite(), "org.hubmark.ui.code.new", () -> edits().create(code()), () -> page != null);
         onCode("org.hubmark.ui.code.rename", () -> edits().rename(code()));
         onCode("org.hubmark.ui.code.recolour", () -> edits().recolour(code()));
-        onCode("org.hubmark.ui.code.delete", () -> edits().delete(code()));
         onCode("org.hubmark.ui.code.merge", () -> edits().merge(code()));
+        PartHandler.bindDelete(getSite(), () -> edits().delete(code()), () -> code() != null);
         new ProjectPage(parent, getSite().getService(ProjectService.class), this::createContent);
     }
 

@@ -14,7 +14,6 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.nls.Messages;
@@ -77,14 +76,6 @@ final class EvidencePage implements SessionListener {
         viewer.addOpenListener(e -> open.run());
     }
 
-    void onDelete(Runnable delete) {
-        viewer.getTable().addKeyListener(KeyListener.keyPressedAdapter(e -> {
-            if (e.keyCode == SWT.DEL) {
-                delete.run();
-            }
-        }));
-    }
-
     void showTarget(EObject object) {
         UUID target = Session.id(object);
         source = () -> session.evidence(target);
@@ -107,7 +98,7 @@ final class EvidencePage implements SessionListener {
 
     private void say(String text) {
         subject.setText(text.replace("&", "&&"));
-        subject.setToolTipText(text);
+        subject.setToolTipText(text.replace("&", "&&"));
     }
 
     /** Asks again; an answer that is not the newest any more is dropped. */

@@ -35,7 +35,7 @@ public final class EvidenceView extends ViewPart {
     public void createPartControl(Composite parent) {
         getSite().setSelectionProvider(selections);
         PartHandler.bind(getSite(), "org.hubmark.ui.evidence.open", this::jump, () -> item() != null);
-        PartHandler.bind(getSite(), "org.hubmark.ui.evidence.unlink", this::unlink, () -> item() != null);
+        PartHandler.bindDelete(getSite(), this::unlink, () -> item() != null);
         bind("org.hubmark.ui.passage.supports", Stance.SUPPORTS);
         bind("org.hubmark.ui.passage.contradicts", Stance.CONTRADICTS);
         bind("org.hubmark.ui.passage.mentions", Stance.MENTIONS);
@@ -54,7 +54,6 @@ public final class EvidenceView extends ViewPart {
         page = made;
         made.control().addDisposeListener(e -> page = page == made ? null : page);
         made.onOpen(this::jump);
-        made.onDelete(this::unlink);
         MenuManager menu = new MenuManager();
         made.viewer().getTable().setMenu(menu.createContextMenu(made.viewer().getTable()));
         getSite().registerContextMenu(menu, selections);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.ViewerDropAdapter;
@@ -16,7 +17,6 @@ import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
-import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.hubmark.core.nls.Messages;
@@ -59,6 +59,7 @@ final class HubsPage implements SessionListener {
         content = new HubTreeContent(tree(""));
         viewer.setContentProvider(content);
         viewer.setLabelProvider(new HubTreeLabels(session.editingDomain().getAdapterFactory(), names));
+        ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.addSelectionChangedListener(e -> publish());
         refresh = new Coalescer(control, this::refresh);
         filter.addModifyListener(e -> refresh.signal());
@@ -92,14 +93,6 @@ final class HubsPage implements SessionListener {
 
     void onOpen(Runnable open) {
         viewer.addDoubleClickListener(e -> open.run());
-    }
-
-    void onDelete(Runnable delete) {
-        viewer.getTree().addKeyListener(KeyListener.keyPressedAdapter(e -> {
-            if (e.keyCode == SWT.DEL) {
-                delete.run();
-            }
-        }));
     }
 
     /** Selects an element as soon as it is shown. */

@@ -1,5 +1,6 @@
 package org.hubmark.ui.model;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import org.hubmark.model.Element;
 import org.hubmark.model.HubmarkPackage;
 import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.Errors;
+import org.hubmark.ui.Losses;
 import org.hubmark.ui.NameDialog;
 import org.hubmark.ui.PartHandler;
 import org.hubmark.ui.Parts;
@@ -38,7 +40,7 @@ public final class HubsView extends ViewPart {
         PartHandler.bind(getSite(), "org.hubmark.ui.element.new", this::create, () -> page != null);
         PartHandler.bind(getSite(), "org.hubmark.ui.element.open", this::open, () -> element() != null);
         PartHandler.bind(getSite(), "org.hubmark.ui.element.rename", this::rename, () -> element() != null);
-        PartHandler.bind(getSite(), "org.hubmark.ui.element.delete", this::delete, () -> element() != null);
+        PartHandler.bindDelete(getSite(), this::delete, () -> element() != null);
         new ProjectPage(parent, getSite().getService(ProjectService.class), this::createContent);
     }
 
@@ -47,7 +49,6 @@ public final class HubsView extends ViewPart {
         page = made;
         made.control().addDisposeListener(e -> page = page == made ? null : page);
         made.onOpen(this::open);
-        made.onDelete(this::delete);
         MenuManager menu = new MenuManager();
         made.viewer().getTree().setMenu(menu.createContextMenu(made.viewer().getTree()));
         getSite().registerContextMenu(menu, selections);
@@ -99,23 +100,24 @@ public final class HubsView extends ViewPart {
         }
     }
 
+    /** What goes with the element is only known when the store was asked, so that comes before the question. */
     private void delete() {
         Element element = element();
-        if (element == null || !DialogLabels.confirm(getSite().getShell(),
-                messages.get("hubs.delete", names.singular(element.eClass().getName())),
-                messages.get("hubs.delete.ask", names.of(element)))) {
-            return;
-        }
         Session session = page.session();
-        UUID id = Session.id(element);
-        String label = messages.get("hubs.delete", names.of(element));
-        ElementCommands.delete(session, Set.of(id)).whenComplete((changes, failure) -> {
+        ElementCommands.delete(session, Set.of(Session.id(element))).whenComplete((changes, failure) -> {
             if (failure != null) {
                 Errors.show(messages.get("hubs.delete.failed"), failure);
-            } else {
-                session.execute(label, changes);
+            } else if (DialogLabels.confirm(getSite().getShell(),
+                    messages.get("hubs.delete", names.singular(element.eClass().getName())), ask(element, changes))) {
+                session.execute(messages.get("hubs.delete", names.of(element)), changes);
             }
         });
+    }
+
+    private String ask(Element element, List<Change> changes) {
+        Losses losses = Losses.of(changes);
+        return messages.get("hubs.delete.ask", names.of(element), losses.evidence(), losses.references(),
+                losses.others() - 1);
     }
 
     /** Selects an element and scrolls to it, if it is shown. */
