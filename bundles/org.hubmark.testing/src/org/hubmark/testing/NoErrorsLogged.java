@@ -28,6 +28,7 @@ public final class NoErrorsLogged implements BeforeEachCallback, AfterEachCallba
     public void beforeEach(ExtensionContext context) {
         Collector collector = new Collector();
         collector.start();
+        root().setLevel(Level.WARN);    // logback's own default would bury the results under debugging messages
         root().addAppender(collector);
         context.getStore(SPACE).put(Collector.class, collector);
     }
