@@ -39,6 +39,7 @@ final class EvidencePage implements SessionListener {
     private final Names names = Names.ofUser();
     private final Messages messages = Messages.of(EvidencePage.class);
     private Supplier<CompletableFuture<List<EvidenceItem>>> source = () -> CompletableFuture.completedFuture(List.of());
+    private Supplier<String> title;
     private long newest;
 
     EvidencePage(Composite parent, Session session, Selections selections) {
@@ -46,7 +47,8 @@ final class EvidencePage implements SessionListener {
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(control);
         subject = new CLabel(control, SWT.NONE);
-        subject.setText(messages.get("evidence.hint"));
+        title = () -> messages.get("evidence.hint");
+        say(title.get());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(subject);
         Composite holder = new Composite(control, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
@@ -79,14 +81,17 @@ final class EvidencePage implements SessionListener {
     void showTarget(EObject object) {
         UUID target = Session.id(object);
         source = () -> session.evidence(target);
-        say(messages.get("evidence.of", names.singular(object.eClass().getName()), names.of(object)));
+        title = () -> messages.get("evidence.of", names.singular(object.eClass().getName()), names.of(object));
         refresh.signal();
     }
 
     void showPassage(PassageSelection selection) {
         source = () -> CompletableFuture.completedFuture(items(selection.document(), selection.passage()));
-        Passage passage = selection.document().passage(selection.passage());
-        say(messages.get("evidence.by", passage == null ? "" : Quotes.shown(passage.anchor().quote())));
+        title = () -> {
+            Passage passage = selection.document().passage(selection.passage());
+            return passage == null ? messages.get("evidence.hint")
+                    : messages.get("evidence.by", Quotes.shown(passage.anchor().quote()));
+        };
         refresh.signal();
     }
 
@@ -103,6 +108,7 @@ final class EvidencePage implements SessionListener {
 
     /** Asks again; an answer that is not the newest any more is dropped. */
     private void refresh() {
+        say(title.get());
         long asked = ++newest;
         source.get().whenComplete((items, failure) -> session.executor().execute(() -> {
             if (control.isDisposed() || asked != newest) {
