@@ -72,7 +72,8 @@ public final class BriefingsView extends ViewPart {
             if (failure != null) {
                 Errors.show(messages.get("briefings.delete.failed"), failure);
             } else {
-                delete(session, briefing, changes);
+                // a question that waits for the user would keep the session waiting, too
+                getSite().getShell().getDisplay().asyncExec(() -> delete(session, briefing, changes));
             }
         });
     }

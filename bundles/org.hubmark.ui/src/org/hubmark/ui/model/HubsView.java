@@ -107,17 +107,21 @@ public final class HubsView extends ViewPart {
         ElementCommands.delete(session, Set.of(Session.id(element))).whenComplete((changes, failure) -> {
             if (failure != null) {
                 Errors.show(messages.get("hubs.delete.failed"), failure);
-            } else if (DialogLabels.confirm(getSite().getShell(),
-                    messages.get("hubs.delete", names.singular(element.eClass().getName())), ask(element, changes))) {
-                session.execute(messages.get("hubs.delete", names.of(element)), changes);
+            } else {
+                // a question that waits for the user would keep the session waiting, too
+                getSite().getShell().getDisplay().asyncExec(() -> delete(session, element, changes));
             }
         });
     }
 
-    private String ask(Element element, List<Change> changes) {
+    private void delete(Session session, Element element, List<Change> changes) {
         Losses losses = Losses.of(changes);
-        return messages.get("hubs.delete.ask", names.of(element), losses.evidence(), losses.references(),
+        String question = messages.get("hubs.delete.ask", names.of(element), losses.evidence(), losses.references(),
                 losses.others() - 1);
+        if (DialogLabels.confirm(getSite().getShell(),
+                messages.get("hubs.delete", names.singular(element.eClass().getName())), question)) {
+            session.execute(messages.get("hubs.delete", names.of(element)), changes);
+        }
     }
 
     /** Selects an element and scrolls to it, if it is shown. */
