@@ -139,6 +139,7 @@ class HtmlReportWriterTest {
         Set<String> ids = Set.copyOf(found(html, " id=\"([^\"]*)\""));
         assertTrue(ids.containsAll(found(html, " href=\"#([^\"]*)\"")));
         assertTrue(html.contains("#o-" + Ids.ofKey("fishing")), "the passage leads to the line of its fact");
+        assertTrue(html.contains("Harbour Science Park: Field: bays</a>"), "the register tells which of the facts");
     }
 
     @Test

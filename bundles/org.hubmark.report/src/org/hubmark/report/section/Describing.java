@@ -36,9 +36,8 @@ final class Describing {
             MODEL.getMetric_Measure(), MODEL.getMetric_Subject(), MODEL.getExhibit_Kind(), MODEL.getRelation_Source(),
             MODEL.getRelation_Target(), MODEL.getRelation_Type(), MODEL.getRelation_Inferred());
 
-    /** Names and remarks of ours, or where a statement stands: nothing that wants a passage of its own. */
-    private static final Set<EStructuralFeature> UNPROVEN = Set.of(MODEL.getElement_Description(),
-            MODEL.getElement_Aliases(), MODEL.getStatement_Briefing());
+    /** Names, remarks and kinds of ours, or where a statement stands: nothing that wants a passage of its own. */
+    private static final Set<String> UNPROVEN = Set.of("description", "aliases", "briefing", "kind");
     /** Features whose values are words from a short list. */
     private static final Set<String> TERMS = Set.of("country", "kind");
     private static final String PART_OF = "partOf";
@@ -173,7 +172,7 @@ final class Describing {
             case Object text -> text(value, text.toString());
         }
         List<Evidence> evidence = evidence(element, feature);
-        if (!UNPROVEN.contains(feature) || !evidence.isEmpty()) {
+        if (!UNPROVEN.contains(feature.getName()) || !evidence.isEmpty()) {
             evidencing.appendOwn(value, evidence, !evidence(element).isEmpty());
         }
         return new Block.Fact(null, Line.of(FeatureLabels.of(feature, wording.messages())), value.build());

@@ -132,10 +132,11 @@ final class RegisterSection implements Section {
         List<Code> given = cited.passage().codes().stream().map(codes::get).filter(Objects::nonNull)
                 .sorted(Comparator.comparing((Code c) -> subject.wording().name(c).text()).thenComparing(Code::getId))
                 .toList();
+        String between = subject.wording().separator(given.stream().map(c -> subject.wording().name(c).text()));
         String separator = "";
         for (Code code : given) {
             subject.wording().name(code).appendLink(line.text(separator), Targets.anchor(code));
-            separator = messages.get("list.separator");
+            separator = between;
         }
         return line.build();
     }

@@ -114,7 +114,7 @@ final class Targets {
         return switch (object) {
             case Element element -> wording.name(element);
             case Row row -> inside(row, wording.name(row).text());
-            case Fact fact -> inside(fact, wording.key(fact.getKey()));
+            case Fact fact -> inside(fact, messages.get("target.inside", wording.key(fact.getKey()), value(fact)));
             case Quantity quantity -> name((Identified) quantity.eContainer());
             case Column column -> inside(column, wording.orUnnamed(column.getName()));
             case Cell cell -> inside(cell, cell.getColumn() == null ? wording.wording(cell)
@@ -124,6 +124,14 @@ final class Targets {
                     wording.orUnnamed(edge.getLabel()), label(edge.getTarget())));
             default -> plain(messages.get("target.unknown", object.getId()));
         };
+    }
+
+    private String value(Fact fact) {
+        if (fact.getReference() != null) {
+            return wording.text(fact.getReference());
+        }
+        return Wording.oneLine(fact.getQuantity() != null ? wording.wording(fact.getQuantity())
+                : wording.orUnnamed(fact.getText()));
     }
 
     private Name inside(Identified part, String text) {

@@ -57,9 +57,11 @@ record TextsSection(Subject subject, int targetsPerNote) implements Section {
         cited.evidence().stream().map(Evidence::target).filter(Objects::nonNull).forEach(targets::add);
         Line.Builder line = Line.builder();
         String separator = "";
-        for (UUID target : targets.stream().limit(targetsPerNote).toList()) {
+        List<UUID> shown = targets.stream().limit(targetsPerNote).toList();
+        String between = subject.wording().separator(shown.stream().map(t -> subject.targets().name(t).text()));
+        for (UUID target : shown) {
             subject.targets().name(target).appendLink(line.text(separator), subject.targets().place(target));
-            separator = subject.messages().get("list.separator");
+            separator = between;
         }
         if (targets.size() > targetsPerNote) {
             line.text(" ").link(Block.registerAnchor(cited.number()),
