@@ -3,6 +3,7 @@ package org.hubmark.ui.evidence;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -29,6 +30,8 @@ import org.hubmark.ui.model.Names;
 final class EvidenceColumns {
 
     private static final double PERCENT = 100.0;
+    /** Least width of a column in characters, per weight. */
+    private static final int CHARS = 2;
 
     private final Session session;
     private final Names names;
@@ -46,7 +49,7 @@ final class EvidenceColumns {
         holder.addDisposeListener(e -> images.dispose());
         viewer.getTable().setHeaderVisible(true);
         ColumnViewerToolTipSupport.enableFor(viewer);
-        column(viewer, layout, messages.get("column.stance"), 4, i -> stance(i.evidence().stance()),
+        column(viewer, layout, messages.get("column.stance"), 6, i -> stance(i.evidence().stance()),
                 i -> icon(i.evidence().stance()));
         column(viewer, layout, messages.get("column.quote"), 16, i -> Quotes.shown(i.passage().anchor().quote()),
                 i -> null);
@@ -61,7 +64,8 @@ final class EvidenceColumns {
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEAD);
         column.getColumn().setText(title);
         column.getColumn().setMoveable(true);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, true));
+        int least = new PixelConverter(viewer.getTable()).convertWidthInCharsToPixels(weight * CHARS);
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object item) {
