@@ -31,7 +31,7 @@ class LossesTest {
     }
 
     private static Change delete(String type) {
-        return new Change.Delete(new ObjectState(Ids.next(), type, new Placement(HUB, "any", OrderKeys.nth(0)), Map.of(),
-                Map.of()));
+        Placement placement = new Placement(HUB, "any", OrderKeys.nth(0));
+        return new Change.Delete(new ObjectState(Ids.next(), type, placement, Map.of(), Map.of()));
     }
 }

@@ -29,8 +29,8 @@ import org.hubmark.ui.reading.ReadingView;
 import org.hubmark.ui.reading.ReadingViewListener;
 
 /**
- * The inside of the briefing editor for one session: the text, its marks, and the bars that ask for codes and find words. It lives as
- * long as its control. Display thread.
+ * The inside of the briefing editor for one session: the text, its marks, and the bars that ask for codes and find
+ * words. It lives as long as its control. Display thread.
  */
 final class BriefingPage implements SessionListener, ReadingViewListener {
 
@@ -166,7 +166,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         select(view.focusedMark());
     }
 
-    /** Jumps to a passage, or to that of a piece of evidence, as soon as the text is there. Other objects are ignored. */
+    /** Jumps to a passage, or to that of a piece of evidence, once the text is there. Other objects are ignored. */
     void reveal(UUID object) {
         if (document == null) {
             wanted = object;

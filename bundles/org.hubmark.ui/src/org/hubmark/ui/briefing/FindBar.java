@@ -54,8 +54,8 @@ final class FindBar {
         field.addModifyListener(e -> search());
         field.addKeyListener(KeyListener.keyPressedAdapter(this::keyPressed));
         count = new Label(bar, SWT.NONE);
-        GridDataFactory.swtDefaults()
-                .hint(new PixelConverter(count).convertWidthInCharsToPixels(COUNT_IN_CHARS), SWT.DEFAULT).applyTo(count);
+        int width = new PixelConverter(count).convertWidthInCharsToPixels(COUNT_IN_CHARS);
+        GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(count);
         button(SWT.ARROW | SWT.UP, "find.previous", () -> next(false));
         button(SWT.ARROW | SWT.DOWN, "find.next", () -> next(true));
         button(SWT.PUSH, "find.close", this::close).setText(messages.get("find.close"));
