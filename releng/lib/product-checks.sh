@@ -52,23 +52,60 @@ start_window() {
   settled_screenshot "$1"
 }
 kill_window() { kill -9 -- -"$window_pid" 2> /dev/null || true; wait "$window_pid" 2> /dev/null || true; }
-passages() { command_line query --format csv --sql 'select count(*) from v_passage' | tail -1; }
+
+count() { command_line query --format csv --sql "select count(*) from $1" | tail -1; }
+kept() {
+  [ "$(count v_passage)" = $((before + 1)) ] || fail "$1: there are $(count v_passage) passages, not $((before + 1))"
+  [ "$(count "v_mechanism where name_en = 'Shared pilot line'")" = 1 ] || fail "$1: the new mechanism is not there"
+  [ "$(count "v_hub where name_en = 'Harbour City'")" = 1 ] || fail "$1: the new hub is not there"
+  [ "$(count "v_evidence where quote like '%一支团队%'")" = 1 ] || fail "$1: the new evidence is not there"
+}
+keys() { xdotool key --delay 120 "$@"; sleep 1; }
 
 step "the window"
-before=$(passages)
-start_window product-first-start
+# ours, with hard wraps as in text that was squeezed out of a PDF
+printf '%s\n' 'Harbour 港湾城的共享中试线' '' '港湾城在三年前把闲置的船厂改成了一条对所有企业开放的共' \
+  '享中试线。任何一支团队都可以按小时租用设备，由驻场工程师' '陪同完成第一批样品。据城市方面统计，头两年有四十七支团队' \
+  '在这里走完了从图纸到样品的路。' > "$work/harbour.txt"
+command_line import "$work/harbour.txt"
+before=$(count v_passage)
+start_window product-1-first-start
 
-step "a passage is marked with mouse and keys, then the process is killed"
-xdotool windowactivate --sync "$window_id" mousemove 600 330 click 1
+step "a sentence across a hard wrap is marked, coded, linked to a new mechanism of a new hub; undone, redone"
+xdotool windowactivate --sync "$window_id" mousemove 200 119 click 1
+xdotool type --delay 60 Harbour
+sleep 2
+xdotool mousemove 100 184 click --repeat 2 --delay 80 1
+sleep 3
+xdotool mousemove 770 179 mousedown 1 mousemove --sync 700 195 mousemove --sync 656 206
 sleep 1
-xdotool key --delay 100 shift+Down ctrl+m
-settled_screenshot product-marked
+xdotool mouseup 1
+sleep 1
+xdotool type --delay 100 rc
+sleep 1
+keys Return
+settled_screenshot product-2-coded
+keys ctrl+l
+sleep 2
+keys alt+n
+sleep 2
+xdotool type --delay 60 'Shared pilot line'
+keys Tab
+xdotool type --delay 60 'Harbour City'
+keys Return
+settled_screenshot product-3-linked
+keys ctrl+z ctrl+z
+settled_screenshot product-4-undone
+keys ctrl+shift+z ctrl+shift+z
+settled_screenshot product-5-redone
+
+step "the process is killed; what stands afterwards"
 kill_window
-[ "$(passages)" = $((before + 1)) ] || fail "after the kill there are $(passages) passages, not $((before + 1))"
+kept "after the kill"
 command_line verify | tail -1
-start_window product-after-kill
+start_window product-6-after-kill
 kill_window
-[ "$(passages)" = $((before + 1)) ] || fail "the second start changed the number of passages"
+kept "after the second start"
 if grep -hs '^!ENTRY .* 4 ' "$work"/data/.metadata/.log || grep -s ' ERROR ' "$work"/data/logs/hubmark.log; then fail "the product logged errors (above)"; fi
 rm -rf "$work"
 say "all checks passed; screenshots are in target/screenshots"

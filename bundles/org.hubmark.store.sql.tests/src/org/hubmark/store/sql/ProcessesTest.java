@@ -116,7 +116,7 @@ class ProcessesTest {
     }
 
     /**
-     * H2 tidies a file with much dead space that is older than 45 seconds, and then loses what is written before a kill.
+     * H2 writes into space that has been free for 45 seconds, and then loses what is written before a kill (decision 6).
      * Only the long run takes long enough for that.
      */
     @Test
