@@ -34,14 +34,6 @@ final class EmbeddedH2 {
      */
     private static final String APPEND_ONLY = ";REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0";
 
-    /**
-     * H2 2.5.252 writes each commit where there is room in the file; but when that is neither at the end nor where it was
-     * foreseen, it points the header of the file at the commit before, so that after a kill the last one is not found
-     * although it is there (found with copies of the file taken after each commit). So it may only append. What that
-     * costs is given back when the file is closed. It counts for whoever opens the file, hence in every address.
-     */
-    private static final String APPEND = ";REUSE_SPACE=FALSE";
-
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedH2.class);
     private static final String SUFFIX = ".mv.db";
     private static final String QUERIES = "HUBMARK_QUERIES";
