@@ -1,18 +1,23 @@
 package org.hubmark.testing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.LongConsumer;
 
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.Member;
+import org.hubmark.core.store.Presence;
+import org.hubmark.core.store.Revision;
+import org.hubmark.core.store.StoreListener;
 import org.hubmark.core.store.Subscription;
 
 /** What the connections of a fake store share. Safe for use by several threads. */
@@ -20,11 +25,13 @@ final class FakeDatabase {
 
     private final Map<UUID, FakeProject> projects = new ConcurrentHashMap<>();
     private final Map<String, EditionText> texts = new ConcurrentHashMap<>();
+    private final Map<String, Member> members = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<UUID, Presence>> present = new ConcurrentHashMap<>();
     private final List<Listening> listening = new CopyOnWriteArrayList<>();
     private final ExecutorService notifier = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("fake-store").factory());
 
-    private record Listening(UUID project, LongConsumer listener) {
+    private record Listening(UUID project, StoreListener listener) {
     }
 
     FakeProject project(UUID id) {
@@ -48,6 +55,47 @@ final class FakeDatabase {
         texts.putIfAbsent(text.textSha256(), text);
     }
 
+    List<Member> members() {
+        return members.values().stream().sorted(Comparator.comparing(Member::name)).toList();
+    }
+
+    Member member(String account) {
+        return members.get(account);
+    }
+
+    void put(Member member) {
+        members.put(member.account(), member);
+    }
+
+    void remove(String account) {
+        members.remove(account);
+    }
+
+    void announce(UUID project, Presence presence) {
+        present.computeIfAbsent(project, p -> new ConcurrentSkipListMap<>()).put(presence.client(), presence);
+        tellPresent(project);
+    }
+
+    void gone(UUID project, UUID client) {
+        present.computeIfAbsent(project, p -> new ConcurrentSkipListMap<>()).remove(client);
+        tellPresent(project);
+    }
+
+    private void tellPresent(UUID project) {
+        notifier.execute(() -> listening.stream().filter(l -> l.project.equals(project))
+                .forEach(l -> l.listener.present(List.copyOf(present.get(project).values()))));
+    }
+
+    /** Takes over one revision as it is; false if it is not the next one. */
+    boolean replay(Revision revision) {
+        FakeProject project = projects.computeIfAbsent(revision.project(), FakeProject::new);
+        if (project.replay(revision)) {
+            notifier.execute(() -> tell(revision.project(), revision.number()));
+            return true;
+        }
+        return false;
+    }
+
     CommitResult commit(ChangeSet changes, String author) {
         FakeProject project = projects.get(changes.project());
         boolean first = project == null;
@@ -67,13 +115,13 @@ final class FakeDatabase {
         return result;
     }
 
-    Subscription subscribe(UUID project, LongConsumer listener) {
+    Subscription subscribe(UUID project, StoreListener listener) {
         Listening one = new Listening(project, listener);
         listening.add(one);
         return () -> listening.remove(one);
     }
 
     private void tell(UUID project, long revision) {
-        listening.stream().filter(l -> l.project.equals(project)).forEach(l -> l.listener.accept(revision));
+        listening.stream().filter(l -> l.project.equals(project)).forEach(l -> l.listener.revision(revision));
     }
 }

@@ -144,4 +144,16 @@ final class FakeProject {
         changes.changes().forEach(change -> known.add(change.object()));
         return new CommitResult.Accepted(number);
     }
+
+    /** Takes over a revision if it is the next one. */
+    synchronized boolean replay(Revision revision) {
+        if (revision.number() != newest() + 1) {
+            return false;
+        }
+        objects.applyAll(revision.changes());
+        log.add(revision);
+        accepted.put(revision.changeSet(), revision.number());
+        revision.changes().forEach(change -> known.add(change.object()));
+        return true;
+    }
 }

@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -37,6 +37,12 @@ import org.hubmark.core.store.QueryResult;
 import org.hubmark.core.store.Referrer;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.LogFilter;
+import org.hubmark.core.store.Member;
+import org.hubmark.core.store.Members;
+import org.hubmark.core.store.Presence;
+import org.hubmark.core.store.Role;
+import org.hubmark.core.store.StoreListener;
 import org.hubmark.core.store.Subscription;
 import org.hubmark.core.text.SourceText;
 
@@ -64,6 +70,9 @@ public final class FakeStore implements AnnotationStore {
     private FakeStore(FakeDatabase database, String member) {
         this.database = database;
         this.member = member;
+        if (database.member(member) == null) {
+            database.put(new Member(member, member, Role.ADMINISTRATOR));
+        }
     }
 
     /** Another connection to the same data. */
@@ -253,8 +262,46 @@ public final class FakeStore implements AnnotationStore {
     }
 
     @Override
-    public Subscription subscribe(UUID project, LongConsumer listener) throws StoreException {
+    public Subscription subscribe(UUID project, StoreListener listener) throws StoreException {
         return database.subscribe(project, listener);
+    }
+
+    @Override
+    public void announce(UUID project, UUID client, Presence.Place place, IProgressMonitor monitor)
+            throws StoreException {
+        check(monitor);
+        if (place == null) {
+            database.gone(project, client);
+        } else {
+            database.announce(project, new Presence(client, member, member, place));
+        }
+    }
+
+    @Override
+    public void replay(UUID project, List<Revision> revisions, IProgressMonitor monitor) throws StoreException {
+        check(monitor);
+        for (Revision revision : revisions) {
+            if (revisionOf(revision.changeSet(), monitor).isEmpty() && !database.replay(revision)) {
+                throw new StoreException(StoreException.Kind.REFUSED, "It is not the next one.");
+            }
+        }
+    }
+
+    @Override
+    public Members members() {
+        return new FakeMembers(database, member);
+    }
+
+    @Override
+    public Cursor<Revision> latest(LogFilter filter, IProgressMonitor monitor) throws StoreException {
+        return Cursor.of(existing(filter.project(), monitor).since(0).reversed().stream()
+                .filter(r -> filter.before() == 0 || r.number() < filter.before())
+                .filter(r -> filter.author() == null || filter.author().equals(r.author()))
+                .filter(r -> filter.from() == null || !r.when().isBefore(filter.from()))
+                .filter(r -> filter.labelContains() == null || r.label().toLowerCase(Locale.ROOT)
+                        .contains(filter.labelContains().toLowerCase(Locale.ROOT)))
+                .filter(r -> filter.object() == null
+                        || r.changes().stream().anyMatch(c -> c.object().equals(filter.object()))).toList());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -22,8 +21,11 @@ import org.hubmark.core.change.ObjectState;
  */
 public interface AnnotationStore extends AutoCloseable {
 
-    /** The account this store is connected with: the author of everything it commits. */
+    /** The name of the member this store is connected as: the author of everything it commits. */
     String member();
+
+    /** Who may work in this database, as what. */
+    Members members();
 
     /** The projects of this database, by name. Cost: one query. */
     List<ProjectInfo> projects(IProgressMonitor monitor) throws StoreException;
@@ -69,6 +71,9 @@ public interface AnnotationStore extends AutoCloseable {
     /** Revisions after {@code revision}, in order, without gaps. */
     Cursor<Revision> since(UUID project, long revision, IProgressMonitor monitor) throws StoreException;
 
+    /** The revisions that pass a filter, newest first, each with all its changes. */
+    Cursor<Revision> latest(LogFilter filter, IProgressMonitor monitor) throws StoreException;
+
     /** The revisions that changed an object, oldest first; each with only its changes to that object. */
     Cursor<Revision> history(UUID object, IProgressMonitor monitor) throws StoreException;
 
@@ -76,10 +81,25 @@ public interface AnnotationStore extends AutoCloseable {
     OptionalLong revisionOf(UUID changeSet, IProgressMonitor monitor) throws StoreException;
 
     /**
-     * Calls {@code listener} with the number of the newest revision soon after a commit by anyone, on a thread of the
-     * store, never twice at once. Several commits may give one call. It must return quickly.
+     * Takes over revisions of a log from another database as they are, with their authors and times: for taking a project
+     * from one database to another. Only for administrators; the first one must be the next after the newest here (what
+     * is here already is passed over). All of them or none.
+     *
+     * @throws StoreException REFUSED if that is not so
      */
-    Subscription subscribe(UUID project, LongConsumer listener) throws StoreException;
+    void replay(UUID project, List<Revision> revisions, IProgressMonitor monitor) throws StoreException;
+
+    /**
+     * Calls {@code listener} with the number of the newest revision soon after a commit by anyone, and with everybody who
+     * is at work in the project when that changes.
+     */
+    Subscription subscribe(UUID project, StoreListener listener) throws StoreException;
+
+    /**
+     * Says where a session is at work, for all who subscribe. It is forgotten after half a minute unless it is said again,
+     * and at once with {@code place} null.
+     */
+    void announce(UUID project, UUID client, Presence.Place place, IProgressMonitor monitor) throws StoreException;
 
     /**
      * One read-only SELECT on the documented views, with named parameters ({@code :name}). {@code :project} is bound by

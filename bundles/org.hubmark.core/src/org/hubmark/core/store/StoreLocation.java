@@ -12,7 +12,13 @@ public sealed interface StoreLocation {
     record Embedded(Path file, boolean create) implements StoreLocation {
     }
 
-    /** A database server. {@code url} is a JDBC URL. */
-    record Server(String url, String user, char[] password) implements StoreLocation {
+    /**
+     * A database server of a team, reached through TLS.
+     *
+     * @param fingerprint SHA-256 of the certificate that the server must show, as lower-case hexadecimal; null if it must
+     *            show one that this machine trusts anyway
+     * @param password not copied: whoever made it may wipe it when the store is closed
+     */
+    record Server(ServerAddress address, String fingerprint, String account, char[] password) implements StoreLocation {
     }
 }

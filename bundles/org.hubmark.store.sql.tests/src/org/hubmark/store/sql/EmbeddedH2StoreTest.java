@@ -2,16 +2,17 @@ package org.hubmark.store.sql;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreLocation;
-import org.hubmark.testing.StoreContract;
+import org.hubmark.testing.TeamContract;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedH2StoreTest extends StoreContract {
+class EmbeddedH2StoreTest extends TeamContract {
 
     @TempDir
     Path folder;
@@ -32,6 +33,23 @@ class EmbeddedH2StoreTest extends StoreContract {
             H2File.run(owner, "insert into member (account, project, name, role) values ('" + account + "', null, '"
                     + name + "', '" + role + "')");
         }
-        return new SqlStore(new H2Database(name, file.source(account, "x"), file.queries(), () -> { }), "the file");
+        return store(file, new H2Database.Names(name, account), "x");
+    }
+
+    @Override
+    protected AnnotationStore login(String account, String password) throws Exception {
+        H2File file = new H2File(folder.resolve("hubs"));
+        String known = account.toUpperCase(Locale.ENGLISH);
+        try (Connection connection = file.source(known, password).getConnection()) {
+            String name = H2File.name(connection, known);
+            return store(file, new H2Database.Names(name, known), password);
+        } catch (SQLException e) {
+            throw Failures.of(e, "the file");
+        }
+    }
+
+    private static AnnotationStore store(H2File file, H2Database.Names names, String password) throws Exception {
+        return new SqlStore(new H2Database(names, file.source(names.account(), password), file.queries(), () -> { }),
+                "the file");
     }
 }

@@ -37,4 +37,13 @@ record H2File(Path file) {
             statement.execute(sql);
         }
     }
+
+    static String name(Connection connection, String account) throws SQLException {
+        try (var query = connection.prepareStatement("select name from member where account = ?")) {
+            query.setString(1, account);
+            var row = query.executeQuery();
+            row.next();
+            return row.getString(1);
+        }
+    }
 }

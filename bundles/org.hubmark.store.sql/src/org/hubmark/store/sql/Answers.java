@@ -10,6 +10,7 @@ import org.hubmark.core.change.Value;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.ConflictDetail;
+import org.hubmark.core.store.StoreException;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -71,6 +72,13 @@ final class Answers {
             details.add(detail(detail.getAsJsonObject()));
         }
         return new CommitResult.Conflict(details);
+    }
+
+    /** Of what is either done or refused. @throws StoreException of kind REFUSED, unless the answer is null */
+    static void expectNone(String answer) throws StoreException {
+        if (answer != null && read(answer, Messages.of(Answers.class)) instanceof CommitResult.Refused why) {
+            throw new StoreException(StoreException.Kind.REFUSED, why.message());
+        }
     }
 
     private static ConflictDetail detail(JsonObject json) {

@@ -2,12 +2,14 @@ package org.hubmark.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ChangeSetCodec;
 import org.hubmark.core.change.MalformedChangeSetException;
+import org.hubmark.core.store.Role;
 
 /**
  * What the door does with one change set, inside a transaction that its caller commits. Nothing is written before
@@ -16,9 +18,6 @@ import org.hubmark.core.change.MalformedChangeSetException;
 final class ChangeSetCommit {
 
     private static final String KNOWN = "select number from revision where change_set = ?";
-    private static final String MEMBER = """
-            select name, role from member where account = ? and (project = ? or project is null)
-            order by case when project is null then 1 else 0 end""";
     private static final String LOCK = "select revision from project where id = ? for update";
     private static final String INSERT_PROJECT = "insert into project (id, name, revision) values (?, null, 0)";
 
@@ -51,8 +50,17 @@ final class ChangeSetCommit {
         if (known > 0) {
             return Outcome.unchanged(Answers.accepted(known));
         }
-        String author = author(account, changes.project());
+        String author = MemberRow.of(statements, account, changes.project(), Role.ANALYST).name();
         long newest = lock(changes.project());
+        return write(changes, newest, author, Instant.now());
+    }
+
+    /**
+     * Makes the revision after {@code newest}, which is -1 if there is no such project yet.
+     *
+     * @param author whom the log will name
+     */
+    Outcome write(ChangeSet changes, long newest, String author, Instant when) throws SQLException, RefusedException {
         boolean first = newest < 0;
         if (first && !createsProject(changes)) {
             throw new RefusedException(Refusal.PROJECT_MISSING, changes.project());
@@ -69,7 +77,7 @@ final class ChangeSetCommit {
             statements.of(INSERT_PROJECT, changes.project()).executeUpdate();
         }
         long number = first ? 1 : newest + 1;
-        new DraftWriter(statements, changes, number).write(drafts, steps.log(), author);
+        new DraftWriter(statements, changes, number).write(drafts, steps.log(), author, when);
         return new Outcome(Answers.accepted(number), changes.project(), number);
     }
 
@@ -78,27 +86,14 @@ final class ChangeSetCommit {
                 && create.object().equals(changes.project()) && create.state().type().equals("Project");
     }
 
-    private long knownAs(UUID changeSet) throws SQLException {
+    long knownAs(UUID changeSet) throws SQLException {
         try (ResultSet row = statements.of(KNOWN, changeSet).executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }
     }
 
-    /** The name of the member, if the role allows to write. */
-    private String author(String account, UUID project) throws SQLException, RefusedException {
-        try (ResultSet row = statements.of(MEMBER, account, project).executeQuery()) {
-            if (!row.next()) {
-                throw new RefusedException(Refusal.MEMBER_UNKNOWN, account);
-            }
-            if (row.getString(2).equals("reader")) {
-                throw new RefusedException(Refusal.ROLE, row.getString(1));
-            }
-            return row.getString(1);
-        }
-    }
-
     /** The newest revision of the project, whose row is then locked; or -1 if there is no such project. */
-    private long lock(UUID project) throws SQLException {
+    long lock(UUID project) throws SQLException {
         try (ResultSet row = statements.of(LOCK, project).executeQuery()) {
             return row.next() ? row.getLong(1) : -1;
         }

@@ -50,20 +50,20 @@ final class Door implements AutoCloseable {
     }
 
     private final DataSource owner;
-    private final Revisions revisions;
+    private final ProjectNews news;
     private final ReentrantLock turn = new ReentrantLock();
     private final Deque<Request> waiting = new ArrayDeque<>();
     private Statements statements;
 
     /** Opens the privileged connection at once and holds it: it keeps the database open, and WRITE_DELAY at 0. */
-    Door(DataSource owner, Revisions revisions) throws SQLException {
+    Door(DataSource owner, ProjectNews news) throws SQLException {
         this.owner = owner;
-        this.revisions = revisions;
+        this.news = news;
         this.statements = connect();
     }
 
-    Revisions revisions() {
-        return revisions;
+    ProjectNews news() {
+        return news;
     }
 
     /** Commits a change set for the member with this account; the answer is one of {@link Answers}. */
@@ -85,12 +85,41 @@ final class Door implements AutoCloseable {
 
     /** Keeps a text for the member with this account. Returns null, or why not. */
     String keep(String account, EditionText text) throws SQLException {
+        return alone(privileged -> new TextKeeper(privileged).keep(account, text));
+    }
+
+    /** Takes over revisions for the member with this account. Returns null, or why not. */
+    String replay(String account, String payload) throws SQLException {
+        return alone(privileged -> {
+            LogReplay.Outcome outcome = new LogReplay(privileged).run(account, payload);
+            if (outcome.revision() > 0) {
+                news.committed(outcome.project(), outcome.revision());
+            }
+            return outcome.refused();
+        });
+    }
+
+    /** Changes accounts for the member with this account. Returns null, or why not. */
+    String administer(String account, String request) throws SQLException {
+        return alone(privileged -> new H2Accounts(privileged).run(account, request));
+    }
+
+    /** Something to do with the privileged connection, in a transaction of its own. */
+    private interface Work {
+        String with(Statements privileged) throws SQLException;
+    }
+
+    private String alone(Work work) throws SQLException {
         turn.lock();
         try {
-            String refused = new TextKeeper(statements()).keep(account, text);
-            statements.connection().commit();
+            String refused = work.with(statements());
+            if (refused == null) {
+                statements.connection().commit();
+            } else {
+                statements.connection().rollback();
+            }
             return refused;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             rollback(e);
             throw e;
         } finally {
@@ -131,7 +160,7 @@ final class Door implements AutoCloseable {
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer = outcomes.get(i).answer();
             if (outcomes.get(i).revision() > 0) {
-                revisions.committed(outcomes.get(i).project(), outcomes.get(i).revision());
+                news.committed(outcomes.get(i).project(), outcomes.get(i).revision());
             }
         }
     }
@@ -176,7 +205,7 @@ final class Door implements AutoCloseable {
     public void close() throws SQLException {
         turn.lock();
         try (Connection connection = statements().connection(); Statement statement = connection.createStatement()) {
-            revisions.wake();
+            news.wake();
             if (isHost(statement)) {
                 statement.execute("shutdown");
             }

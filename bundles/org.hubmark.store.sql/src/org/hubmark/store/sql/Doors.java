@@ -39,7 +39,7 @@ final class Doors {
         synchronized (OPEN) {
             Entry entry = OPEN.get(path);
             if (entry == null) {
-                entry = new Entry(new Door(owner, new Revisions()));
+                entry = new Entry(new Door(owner, new ProjectNews()));
                 OPEN.put(path, entry);
             }
             entry.users++;

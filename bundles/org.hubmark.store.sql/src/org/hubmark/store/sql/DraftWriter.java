@@ -52,7 +52,7 @@ final class DraftWriter {
         this.revision = revision;
     }
 
-    void write(Drafts drafts, List<LogStep> log, String author) throws SQLException {
+    void write(Drafts drafts, List<LogStep> log, String author, Instant when) throws SQLException {
         for (Draft draft : drafts.all()) {
             if (draft.changed()) {
                 writeObject(draft);
@@ -68,7 +68,7 @@ final class DraftWriter {
             batch.executeBatch();
         }
         statements.of(INSERT_REVISION, changes.project(), revision, changes.id(), changes.client(), author,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC), changes.label(),
+                when.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC), changes.label(),
                 changes.undoes(), log.size()).executeUpdate();
         statements.of(UPDATE_PROJECT, revision, changes.project()).executeUpdate();
         nameProject(drafts.get(changes.project()));

@@ -113,7 +113,8 @@ final class EmbeddedH2 {
             try {
                 JdbcDataSource queries = source(url, QUERIES, queryPassword(connection));
                 JdbcDataSource member = source(url, AccessFile.account(), access.member());
-                return new H2Database(AccessFile.memberName(), member, queries, () -> Doors.leave(path));
+                return new H2Database(
+                        new H2Database.Names(AccessFile.memberName(), AccessFile.account()), member, queries, () -> Doors.leave(path));
             } catch (SQLException | RuntimeException e) {
                 Doors.leave(path);
                 throw e;

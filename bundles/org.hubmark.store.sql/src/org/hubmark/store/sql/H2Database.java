@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.Presence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -31,21 +32,27 @@ final class H2Database implements Database {
         void close() throws SQLException;
     }
 
+    /** What somebody is called: by the others, and by the database. */
+    record Names(String member, String account) {
+    }
+
     private final String member;
+    private final String account;
     private final DataSource accounts;
     private final DataSource queries;
     private final HikariDataSource pool;
     private final Closing closing;
 
-    /** @param account where connections of the member come from, {@code queries} those that may only read views */
-    H2Database(String member, DataSource account, DataSource queries, Closing closing) {
-        this.member = member;
-        this.accounts = account;
+    /** @param source where connections of the member come from, {@code queries} those that may only read views */
+    H2Database(Names names, DataSource source, DataSource queries, Closing closing) {
+        this.member = names.member();
+        this.account = names.account();
+        this.accounts = source;
         this.queries = queries;
         this.closing = closing;
         HikariConfig config = new HikariConfig();
         config.setPoolName("hubmark");
-        config.setDataSource(account);
+        config.setDataSource(source);
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         this.pool = new HikariDataSource(config);
@@ -54,6 +61,11 @@ final class H2Database implements Database {
     @Override
     public String member() {
         return member;
+    }
+
+    @Override
+    public String account() {
+        return account;
     }
 
     @Override
@@ -78,12 +90,30 @@ final class H2Database implements Database {
 
     @Override
     public String commit(Connection connection, String payload) throws SQLException {
+        return call(connection, "call commit_change_set(?)", (Object) pieces(payload));
+    }
+
+    @Override
+    public String replay(Connection connection, String payload) throws SQLException {
+        return call(connection, "call replay_revisions(?)", (Object) pieces(payload));
+    }
+
+    @Override
+    public String administer(Connection connection, String request) throws SQLException {
+        return call(connection, "call administer_members(?)", request);
+    }
+
+    private static String[] pieces(String payload) {
         List<String> pieces = new ArrayList<>();
         for (int from = 0; from < payload.length(); from += PIECE) {
             pieces.add(payload.substring(from, Math.min(from + PIECE, payload.length())));
         }
-        try (PreparedStatement call = connection.prepareStatement("call commit_change_set(?)")) {
-            call.setObject(1, pieces.toArray(String[]::new));
+        return pieces.toArray(String[]::new);
+    }
+
+    private static String call(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement(sql)) {
+            Statements.bind(call, parameters);
             try (ResultSet row = call.executeQuery()) {
                 row.next();
                 return row.getString(1);
@@ -106,15 +136,26 @@ final class H2Database implements Database {
     }
 
     @Override
-    public long waitForRevision(Connection connection, UUID project, long known) throws SQLException {
-        try (PreparedStatement call = connection.prepareStatement("call wait_for_revision(?, ?)")) {
-            call.setObject(1, project);
-            call.setLong(2, known);
+    public News waitForNews(Connection connection, UUID project, News known) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement("call wait_for_news(?, ?, ?)")) {
+            Statements.bind(call, project, known.revision(), known.presence());
             try (ResultSet row = call.executeQuery()) {
                 row.next();
-                return row.getLong(1);
+                Object[] news = (Object[]) row.getArray(1).getArray();
+                return new News((Long) news[0], (Long) news[1]);
             }
         }
+    }
+
+    @Override
+    public List<Presence> present(Connection connection, UUID project) throws SQLException {
+        return PresenceCodec.read(call(connection, "call present_members(?)", project));
+    }
+
+    @Override
+    public void announce(Connection connection, UUID project, UUID client, Presence.Place place) throws SQLException {
+        call(connection, "call announce_presence(?, ?, ?, ?, ?)", project, client, place != null,
+                place == null ? null : place.object(), place == null ? null : place.detail());
     }
 
     @Override

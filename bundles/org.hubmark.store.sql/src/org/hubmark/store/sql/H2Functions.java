@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.Presence;
+import org.hubmark.store.sql.Database.News;
 
 /**
  * The functions of an H2 database, called by H2 in the process that has the file open, on a thread of H2 and with a
@@ -40,20 +42,64 @@ public final class H2Functions {
         return Doors.of(caller).keep(caller.getMetaData().getUserName(), all);
     }
 
-    /** The newest revision of the project: as soon as it is after {@code known}, or what it is after ten seconds. */
-    public static long waitForRevision(Connection caller, UUID project, long known) throws SQLException {
+    /**
+     * How things are in the project as soon as they differ from what is known, or after ten seconds: the newest revision and
+     * the state of presence.
+     */
+    public static Long[] waitForNews(Connection caller, UUID project, long revision, long presence)
+            throws SQLException {
         long newest = newest(caller, project);
-        if (newest <= known) {
-            Doors.of(caller).revisions().await(project, known, LONGEST_WAIT_SECONDS);
-            newest = newest(caller, project);
-        }
-        return newest;
+        News known = new News(Math.max(newest, revision), presence);
+        News news = Doors.of(caller).news().await(project, known, newest > revision ? 0 : LONGEST_WAIT_SECONDS);
+        return new Long[] {news.revision(), news.presence()};
+    }
+
+    /** Named by the first migration, which has to run on new files for ever, and dropped by the third. Nobody calls it. */
+    public static long waitForRevision(Connection caller, UUID project, long known) throws SQLException {
+        return waitForNews(caller, project, known, 0)[0];
     }
 
     /** Ends all waits; those who still want to wait come again. */
     public static boolean wakeWaiting(Connection caller) throws SQLException {
-        Doors.of(caller).revisions().wake();
+        Doors.of(caller).news().wake();
         return true;
+    }
+
+    /** Says where a client of the caller is at work; {@code here} false if it has gone. */
+    public static boolean announcePresence(Connection caller, UUID project, UUID client, boolean here, UUID object,
+            UUID detail) throws SQLException {
+        ProjectNews news = Doors.of(caller).news();
+        if (!here) {
+            news.gone(project, client);
+            return true;
+        }
+        String account = caller.getMetaData().getUserName();
+        try (PreparedStatement query = caller.prepareStatement("""
+                select name from member where account = ? and project is null""")) {
+            query.setString(1, account);
+            try (ResultSet row = query.executeQuery()) {
+                if (row.next()) {
+                    news.announce(project, new Presence(client, account, row.getString(1),
+                            new Presence.Place(object, detail)));
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Everybody who is at work in the project: see {@link PresenceCodec}. */
+    public static String presentMembers(Connection caller, UUID project) throws SQLException {
+        return PresenceCodec.write(Doors.of(caller).news().present(project));
+    }
+
+    /** Takes over revisions of another database; null, or why not. The payload is in pieces as that of a change set. */
+    public static String replayRevisions(Connection caller, String[] payload) throws SQLException {
+        return Doors.of(caller).replay(caller.getMetaData().getUserName(), String.join("", payload));
+    }
+
+    /** Makes, changes or removes an account; null, or why not. */
+    public static String administerMembers(Connection caller, String request) throws SQLException {
+        return Doors.of(caller).administer(caller.getMetaData().getUserName(), request);
     }
 
     /** Which process has the file open: the others compare it with their own. */

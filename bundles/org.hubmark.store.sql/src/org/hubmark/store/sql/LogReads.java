@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.hubmark.core.change.Change;
 import org.hubmark.core.change.MalformedChangeSetException;
 import org.hubmark.core.change.ObjectTable;
 import org.hubmark.core.store.Cursor;
+import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
 
@@ -52,6 +56,50 @@ final class LogReads {
                 return page;
             }
         }, monitor);
+    }
+
+    Cursor<Revision> latest(LogFilter filter, IProgressMonitor monitor) {
+        return new PagedCursor<>(new PagedCursor.Pages<>() {
+            private long before = filter.before() == 0 ? Long.MAX_VALUE : filter.before();
+
+            @Override
+            public List<Revision> next() throws StoreException {
+                List<Revision> page = access.run(monitor, connection -> latest(connection, filter, before));
+                if (page.isEmpty()) {
+                    return null;
+                }
+                before = page.getLast().number();
+                return page;
+            }
+        }, monitor);
+    }
+
+    private static List<Revision> latest(Connection connection, LogFilter filter, long before) throws SQLException {
+        StringBuilder where = new StringBuilder("where r.project = ? and r.number < ?");
+        List<Object> parameters = new ArrayList<>(List.of(filter.project(), before));
+        restrict(where, parameters, " and r.author = ?", filter.author());
+        restrict(where, parameters, " and r.committed_at >= ?",
+                filter.from() == null ? null : filter.from().atOffset(ZoneOffset.UTC));
+        restrict(where, parameters, " and position(? in lower(r.label)) > 0",
+                filter.labelContains() == null ? null : filter.labelContains().toLowerCase(Locale.ROOT));
+        restrict(where, parameters, """
+                 and exists (select 1 from change_log o
+                    where o.object = ? and o.project = r.project and o.revision = r.number)""", filter.object());
+        List<Revision> heads = heads(connection, where + " order by r.number desc limit " + PAGE,
+                parameters.toArray());
+        Map<Long, List<Change>> steps = new HashMap<>();
+        for (Revision head : heads) {
+            steps.putAll(steps(connection, "where l.project = ? and l.revision = ? order by l.position",
+                    filter.project(), head.number()));
+        }
+        return withSteps(heads, steps);
+    }
+
+    private static void restrict(StringBuilder where, List<Object> parameters, String condition, Object value) {
+        if (value != null) {
+            where.append(condition);
+            parameters.add(value);
+        }
     }
 
     Cursor<Revision> history(UUID object, IProgressMonitor monitor) throws StoreException {

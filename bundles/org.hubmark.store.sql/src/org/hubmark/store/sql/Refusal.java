@@ -10,7 +10,9 @@ enum Refusal {
     TOO_LONG(Reason.MALFORMED), ID_USED(Reason.OBJECT), OBJECT_MISSING(Reason.OBJECT), OBJECT_DELETED(Reason.OBJECT),
     NOT_DELETED(Reason.OBJECT), CONTAINER_GONE(Reason.CONTAINMENT), CYCLE(Reason.CONTAINMENT),
     NO_PLACE(Reason.CONTAINMENT), TARGET_GONE(Reason.CONTAINMENT), STILL_REFERRED(Reason.CONTAINMENT),
-    STILL_CONTAINS(Reason.CONTAINMENT);
+    STILL_CONTAINS(Reason.CONTAINMENT), NOT_NEXT(Reason.PROJECT), ADMINISTRATORS(Reason.ROLE),
+    ACCOUNT_NAME(Reason.MALFORMED), ACCOUNT_USED(Reason.OBJECT), LAST_ADMINISTRATOR(Reason.ROLE),
+    PASSWORD_SHORT(Reason.MALFORMED);
 
     private final Reason reason;
 
@@ -40,6 +42,12 @@ enum Refusal {
             case TARGET_GONE -> messages.get("refused.target", detail);
             case STILL_REFERRED -> messages.get("refused.referred", detail);
             case STILL_CONTAINS -> messages.get("refused.contains", detail);
+            case NOT_NEXT -> messages.get("refused.next", detail);
+            case ADMINISTRATORS -> messages.get("refused.administrators", detail);
+            case ACCOUNT_NAME -> messages.get("refused.account", detail);
+            case ACCOUNT_USED -> messages.get("refused.account.used", detail);
+            case LAST_ADMINISTRATOR -> messages.get("refused.administrator.last", detail);
+            case PASSWORD_SHORT -> messages.get("refused.password", detail);
         };
     }
 }

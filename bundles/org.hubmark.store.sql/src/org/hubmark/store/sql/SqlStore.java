@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.LongConsumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.briefing.Evidence;
@@ -22,14 +21,18 @@ import org.hubmark.core.store.BriefingContent;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.Cursor;
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.LogFilter;
+import org.hubmark.core.store.Members;
 import org.hubmark.core.store.PassageFilter;
 import org.hubmark.core.store.PassageOrder;
+import org.hubmark.core.store.Presence;
 import org.hubmark.core.store.ProjectInfo;
 import org.hubmark.core.store.ProjectSnapshot;
 import org.hubmark.core.store.QueryResult;
 import org.hubmark.core.store.Referrer;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.StoreListener;
 import org.hubmark.core.store.Subscription;
 
 /** A store on a database; what it can do is in the classes it hands its calls to. */
@@ -42,6 +45,7 @@ final class SqlStore implements AnnotationStore {
     private final PassageReads passages;
     private final LogReads log;
     private final Queries queries;
+    private final Members members;
     private final Subscriptions subscriptions;
     private final ScheduledExecutorService watch = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hubmark-query-watch").factory());
@@ -56,12 +60,18 @@ final class SqlStore implements AnnotationStore {
         this.passages = new PassageReads(access, objects);
         this.log = new LogReads(access);
         this.queries = new Queries(access, watch);
+        this.members = new SqlMembers(access);
         this.subscriptions = new Subscriptions(access);
     }
 
     @Override
     public String member() {
         return database.member();
+    }
+
+    @Override
+    public Members members() {
+        return members;
     }
 
     @Override
@@ -108,21 +118,24 @@ final class SqlStore implements AnnotationStore {
 
     @Override
     public void keep(EditionText text, IProgressMonitor monitor) throws StoreException {
-        String refused = access.run(monitor, connection -> database.keep(connection, text));
-        if (refused != null && Answers.read(refused, messages()) instanceof CommitResult.Refused why) {
-            throw new StoreException(StoreException.Kind.REFUSED, why.message());
-        }
+        Answers.expectNone(access.run(monitor, connection -> database.keep(connection, text)));
     }
 
     @Override
     public CommitResult commit(ChangeSet changes, IProgressMonitor monitor) throws StoreException {
         String payload = ChangeSetCodec.write(changes);
-        return Answers.read(access.run(monitor, connection -> database.commit(connection, payload)), messages());
+        return Answers.read(access.run(monitor, connection -> database.commit(connection, payload)),
+                Messages.of(SqlStore.class));
     }
 
     @Override
     public Cursor<Revision> since(UUID project, long revision, IProgressMonitor monitor) {
         return log.since(project, revision, monitor);
+    }
+
+    @Override
+    public Cursor<Revision> latest(LogFilter filter, IProgressMonitor monitor) {
+        return log.latest(filter, monitor);
     }
 
     @Override
@@ -136,8 +149,23 @@ final class SqlStore implements AnnotationStore {
     }
 
     @Override
-    public Subscription subscribe(UUID project, LongConsumer listener) throws StoreException {
+    public void replay(UUID project, List<Revision> revisions, IProgressMonitor monitor) throws StoreException {
+        String payload = RevisionsCodec.write(revisions);
+        Answers.expectNone(access.run(monitor, connection -> database.replay(connection, payload)));
+    }
+
+    @Override
+    public Subscription subscribe(UUID project, StoreListener listener) throws StoreException {
         return subscriptions.open(project, listener);
+    }
+
+    @Override
+    public void announce(UUID project, UUID client, Presence.Place place, IProgressMonitor monitor)
+            throws StoreException {
+        access.run(monitor, connection -> {
+            database.announce(connection, project, client, place);
+            return null;
+        });
     }
 
     @Override
@@ -155,9 +183,5 @@ final class SqlStore implements AnnotationStore {
         } catch (SQLException e) {
             throw access.failure(e);
         }
-    }
-
-    private static Messages messages() {
-        return Messages.of(SqlStore.class);
     }
 }

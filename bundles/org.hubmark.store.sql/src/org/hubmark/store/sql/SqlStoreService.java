@@ -6,6 +6,7 @@ import org.h2.util.JdbcUtils;
 import org.h2.util.Utils;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.AnnotationStore;
+import org.hubmark.core.store.ServerAddress;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreLocation;
 import org.hubmark.core.store.StoreService;
@@ -51,7 +52,13 @@ public final class SqlStoreService implements StoreService {
             case StoreLocation.Embedded(var file, boolean create) ->
                 new SqlStore(new EmbeddedH2(Schema.H2).open(file, create), file.toString());
             case StoreLocation.Server server -> throw new StoreException(StoreException.Kind.OTHER,
-                    Messages.of(SqlStoreService.class).get("error.server", server.url()));
+                    Messages.of(SqlStoreService.class).get("error.server", server.address()));
         };
+    }
+
+    @Override
+    public String fingerprint(ServerAddress address, IProgressMonitor monitor) throws StoreException {
+        throw new StoreException(StoreException.Kind.OTHER,
+                Messages.of(SqlStoreService.class).get("error.server", address));
     }
 }

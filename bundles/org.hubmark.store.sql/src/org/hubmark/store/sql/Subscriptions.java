@@ -2,16 +2,19 @@ package org.hubmark.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.hubmark.core.store.Presence;
 import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.StoreListener;
 import org.hubmark.core.store.Subscription;
+import org.hubmark.store.sql.Database.News;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +36,7 @@ final class Subscriptions implements AutoCloseable {
     }
 
     /** Subscribes from the newest revision on. */
-    Subscription open(UUID project, LongConsumer listener) throws StoreException {
+    Subscription open(UUID project, StoreListener listener) throws StoreException {
         long newest = access.run(new NullProgressMonitor(),
                 connection -> ProjectReads.newestOrNone(connection, project));
         Worker worker = new Worker(project, listener, newest);
@@ -49,16 +52,16 @@ final class Subscriptions implements AutoCloseable {
 
     private final class Worker implements Runnable, Subscription {
         private final UUID project;
-        private final LongConsumer listener;
+        private final StoreListener listener;
         private final CountDownLatch closed = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
-        private long known;
+        private News known;
         private volatile Thread thread;
 
-        private Worker(UUID project, LongConsumer listener, long known) {
+        private Worker(UUID project, StoreListener listener, long known) {
             this.project = project;
             this.listener = listener;
-            this.known = known;
+            this.known = new News(known, 0);
         }
 
         @Override
@@ -79,10 +82,9 @@ final class Subscriptions implements AutoCloseable {
         private void listen() throws InterruptedException {
             try (Connection connection = access.database().connectApart()) {
                 while (!isClosed()) {
-                    long newest = access.database().waitForRevision(connection, project, known);
-                    if (newest > known && !isClosed()) {
-                        known = newest;
-                        tell(newest);
+                    News news = access.database().waitForNews(connection, project, known);
+                    if (!isClosed()) {
+                        tell(connection, news);
                     }
                 }
             } catch (SQLException e) {
@@ -92,11 +94,20 @@ final class Subscriptions implements AutoCloseable {
         }
 
         /** A listener that fails must not end the subscription. */
-        private void tell(long newest) {
+        private void tell(Connection connection, News news) throws SQLException {
+            News before = known;
+            List<Presence> present = news.presence() == before.presence() ? null
+                    : access.database().present(connection, project);
+            known = news;
             try {
-                listener.accept(newest);
+                if (news.revision() > before.revision()) {
+                    listener.revision(news.revision());
+                }
+                if (present != null) {
+                    listener.present(present);
+                }
             } catch (RuntimeException e) {
-                LOG.error("a listener of revisions failed", e);
+                LOG.error("a listener of the store failed", e);
             }
         }
 

@@ -8,12 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.Role;
 import org.hubmark.core.text.SourceText;
 
 /** Puts the text and the bytes of an edition into the database, once. */
 final class TextKeeper {
 
-    private static final String MEMBER = "select count(*) from member where account = ? and role <> 'reader'";
     private static final String KNOWN = "select 1 from edition_text where text_sha256 = ?";
     private static final String INSERT = """
             insert into edition_text (text_sha256, text, file_sha256, original) values (?, ?, ?, ?)""";
@@ -26,8 +26,10 @@ final class TextKeeper {
 
     /** Null if it is there now, else the answer that says why not. */
     String keep(String account, EditionText text) throws SQLException {
-        if (!mayWrite(account)) {
-            return Answers.refused(new RefusedException(Refusal.ROLE, account));
+        try {
+            MemberRow.of(statements, account, null, Role.ANALYST);
+        } catch (RefusedException e) {
+            return Answers.refused(e);
         }
         if (!text.textSha256().equals(SourceText.sha256(text.text().getBytes(StandardCharsets.UTF_8)))
                 || !text.fileSha256().equals(SourceText.sha256(text.original()))) {
@@ -45,11 +47,5 @@ final class TextKeeper {
         insert.setBinaryStream(4, new ByteArrayInputStream(text.original()), text.original().length);
         insert.executeUpdate();
         return null;
-    }
-
-    private boolean mayWrite(String account) throws SQLException {
-        try (ResultSet row = statements.of(MEMBER, account).executeQuery()) {
-            return row.next() && row.getLong(1) > 0;
-        }
     }
 }
