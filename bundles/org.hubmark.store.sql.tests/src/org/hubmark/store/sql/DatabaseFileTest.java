@@ -176,7 +176,8 @@ class DatabaseFileTest {
 
     @Test
     void anOlderSchemaIsSavedThenMigrated() throws Exception {
-        new EmbeddedH2(new Schema(new Migrations("h2", List.of("V1__tables.sql")))).open(file, true).close();
+        new EmbeddedH2.NewH2File(new Schema(new Migrations("h2", List.of("V1__tables.sql"))), file,
+                file.resolveSibling("枢纽 1.mv.db")).make();
         Path backup = folder.resolve("枢纽 1.schema-1.zip");
         assertFalse(Files.exists(backup));
 

@@ -3,12 +3,11 @@ package org.hubmark.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
-import org.hubmark.core.change.ChangeSetCodec;
-import org.hubmark.core.change.MalformedChangeSetException;
 import org.hubmark.core.store.Role;
 
 /**
@@ -21,11 +20,15 @@ final class ChangeSetCommit {
     private static final String LOCK = "select revision from project where id = ? for update";
     private static final String INSERT_PROJECT = "insert into project (id, name, revision) values (?, null, 0)";
 
-    /** @param answer see {@link Answers}; {@code revision} is 0 if nothing was written */
-    record Outcome(String answer, UUID project, long revision) {
+    /**
+     * @param answer see {@link Answers}
+     * @param revision 0 if nothing was written
+     * @param author whom the log names, at {@code when}
+     */
+    record Outcome(String answer, UUID project, long revision, String author, Instant when) {
 
         private static Outcome unchanged(String answer) {
-            return new Outcome(answer, null, 0);
+            return new Outcome(answer, null, 0, null, null);
         }
     }
 
@@ -35,24 +38,22 @@ final class ChangeSetCommit {
         this.statements = statements;
     }
 
-    Outcome run(String account, String payload) throws SQLException {
+    Outcome run(String account, ChangeSet changes) throws SQLException {
         try {
-            return run(account, ChangeSetCodec.read(payload));
-        } catch (MalformedChangeSetException e) {
-            return Outcome.unchanged(Answers.refused(new RefusedException(Refusal.MALFORMED, e.getMessage())));
+            return decide(account, changes);
         } catch (RefusedException e) {
             return Outcome.unchanged(Answers.refused(e));
         }
     }
 
-    private Outcome run(String account, ChangeSet changes) throws SQLException, RefusedException {
+    private Outcome decide(String account, ChangeSet changes) throws SQLException, RefusedException {
         long known = knownAs(changes.id());
         if (known > 0) {
             return Outcome.unchanged(Answers.accepted(known));
         }
         String author = MemberRow.of(statements, account, changes.project(), Role.ANALYST).name();
         long newest = lock(changes.project());
-        return write(changes, newest, author, Instant.now());
+        return write(changes, newest, author, Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /**
@@ -78,7 +79,7 @@ final class ChangeSetCommit {
         }
         long number = first ? 1 : newest + 1;
         new DraftWriter(statements, changes, number).write(drafts, steps.log(), author, when);
-        return new Outcome(Answers.accepted(number), changes.project(), number);
+        return new Outcome(Answers.accepted(number), changes.project(), number, author, when);
     }
 
     private static boolean createsProject(ChangeSet changes) {

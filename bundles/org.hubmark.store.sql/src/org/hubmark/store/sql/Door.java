@@ -1,18 +1,18 @@
 package org.hubmark.store.sql;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
+import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.ChangeSetCodec;
+import org.hubmark.core.change.MalformedChangeSetException;
 import org.hubmark.core.store.EditionText;
 
 /**
@@ -27,12 +27,14 @@ final class Door implements AutoCloseable {
 
     private static final class Request {
         private final String account;
+        private final ChangeSet changes;
         private final String payload;
         private String answer;
         private Exception failure;
 
-        private Request(String account, String payload) {
+        private Request(String account, ChangeSet changes, String payload) {
             this.account = account;
+            this.changes = changes;
             this.payload = payload;
         }
 
@@ -49,26 +51,39 @@ final class Door implements AutoCloseable {
         }
     }
 
-    private final DataSource owner;
+    private final JournaledDatabase database;
     private final ProjectNews news;
     private final ReentrantLock turn = new ReentrantLock();
     private final Deque<Request> waiting = new ArrayDeque<>();
-    private Statements statements;
 
-    /** Opens the privileged connection at once and holds it: it keeps the database open, and WRITE_DELAY at 0. */
-    Door(DataSource owner, ProjectNews news) throws SQLException {
-        this.owner = owner;
+    /** Opens the privileged connection at once and holds it: it keeps the database open. */
+    Door(DataSource owner, Path file, ProjectNews news) throws SQLException {
+        this.database = new JournaledDatabase(owner, file);
         this.news = news;
-        this.statements = connect();
+        if (database.isHost()) {
+            database.current();
+        }
     }
 
-    ProjectNews news() {
+    /** What has happened in the projects; what was accepted before the process that had the file died is there again. */
+    ProjectNews news() throws SQLException {
+        turn.lock();
+        try {
+            database.current();
+        } finally {
+            turn.unlock();
+        }
         return news;
     }
 
     /** Commits a change set for the member with this account; the answer is one of {@link Answers}. */
     String commit(String account, String payload) throws SQLException {
-        Request request = new Request(account, payload);
+        Request request;
+        try {
+            request = new Request(account, ChangeSetCodec.read(payload), payload);
+        } catch (MalformedChangeSetException e) {
+            return Answers.refused(new RefusedException(Refusal.MALFORMED, e.getMessage()));
+        }
         synchronized (waiting) {
             waiting.add(request);
         }
@@ -85,42 +100,40 @@ final class Door implements AutoCloseable {
 
     /** Keeps a text for the member with this account. Returns null, or why not. */
     String keep(String account, EditionText text) throws SQLException {
-        return alone(privileged -> new TextKeeper(privileged).keep(account, text));
+        return alone(privileged -> new LogReplay.Outcome(new TextKeeper(privileged).keep(account, text), null, 0));
     }
 
     /** Takes over revisions for the member with this account. Returns null, or why not. */
     String replay(String account, String payload) throws SQLException {
-        return alone(privileged -> {
-            LogReplay.Outcome outcome = new LogReplay(privileged).run(account, payload);
-            if (outcome.revision() > 0) {
-                news.committed(outcome.project(), outcome.revision());
-            }
-            return outcome.refused();
-        });
+        return alone(privileged -> new LogReplay(privileged).run(account, payload));
     }
 
     /** Changes accounts for the member with this account. Returns null, or why not. */
     String administer(String account, String request) throws SQLException {
-        return alone(privileged -> new H2Accounts(privileged).run(account, request));
+        return alone(privileged -> new LogReplay.Outcome(new H2Accounts(privileged).run(account, request), null, 0));
     }
 
     /** Something to do with the privileged connection, in a transaction of its own. */
     private interface Work {
-        String with(Statements privileged) throws SQLException;
+        LogReplay.Outcome with(Statements privileged) throws SQLException;
     }
 
     private String alone(Work work) throws SQLException {
         turn.lock();
         try {
-            String refused = work.with(statements());
-            if (refused == null) {
-                statements.connection().commit();
-            } else {
-                statements.connection().rollback();
+            Statements privileged = database.current();
+            LogReplay.Outcome outcome = work.with(privileged);
+            if (outcome.refused() != null) {
+                privileged.connection().rollback();
+                return outcome.refused();
             }
-            return refused;
+            database.commitAndWrite();
+            if (outcome.revision() > 0) {
+                news.committed(outcome.project(), outcome.revision());
+            }
+            return null;
         } catch (SQLException | RuntimeException e) {
-            rollback(e);
+            database.rollback(e);
             throw e;
         } finally {
             turn.unlock();
@@ -141,7 +154,7 @@ final class Door implements AutoCloseable {
         try {
             together(group);
         } catch (SQLException | RuntimeException e) {
-            rollback(e);
+            database.rollback(e);
             if (group.size() == 1) {
                 group.getFirst().failure = e;
             } else {
@@ -151,12 +164,18 @@ final class Door implements AutoCloseable {
     }
 
     private void together(List<Request> group) throws SQLException {
-        ChangeSetCommit commit = new ChangeSetCommit(statements());
+        ChangeSetCommit commit = new ChangeSetCommit(database.current());
         List<ChangeSetCommit.Outcome> outcomes = new ArrayList<>();
+        List<String> entries = new ArrayList<>();
         for (Request request : group) {
-            outcomes.add(commit.run(request.account, request.payload));
+            ChangeSetCommit.Outcome outcome = commit.run(request.account, request.changes);
+            outcomes.add(outcome);
+            if (outcome.revision() > 0) {
+                entries.add(RevisionsCodec.entry(outcome.revision(), outcome.author(), outcome.when(),
+                        request.payload));
+            }
         }
-        statements.connection().commit();
+        database.commit(entries);
         for (int i = 0; i < group.size(); i++) {
             group.get(i).answer = outcomes.get(i).answer();
             if (outcomes.get(i).revision() > 0) {
@@ -165,58 +184,15 @@ final class Door implements AutoCloseable {
         }
     }
 
-    private Statements statements() throws SQLException {
-        if (statements.connection().isClosed()) {
-            statements = connect();
-        }
-        return statements;
-    }
-
-    private Statements connect() throws SQLException {
-        Connection connection = owner.getConnection();
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        return new Statements(connection);
-    }
-
-    /** A connection that cannot even roll back is given up; the next change set gets a new one. */
-    private void rollback(Exception cause) {
-        try {
-            statements.connection().rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-            abandon(cause);
-        }
-    }
-
-    private void abandon(Exception cause) {
-        try {
-            statements.connection().close();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    /**
-     * Closes the privileged connection. If the file is open in this process, it is closed for everybody: otherwise H2
-     * would keep it open here for as long as others are joined, without a door. They reconnect, and one takes over.
-     */
+    /** Closes the privileged connection, and the file for everybody if it is open in this process. */
     @Override
     public void close() throws SQLException {
         turn.lock();
-        try (Connection connection = statements().connection(); Statement statement = connection.createStatement()) {
+        try {
             news.wake();
-            if (isHost(statement)) {
-                statement.execute("shutdown");
-            }
+            database.close();
         } finally {
             turn.unlock();
-        }
-    }
-
-    private static boolean isHost(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("call host()")) {
-            return row.next() && Doors.PROCESS.equals(row.getObject(1, UUID.class));
         }
     }
 }

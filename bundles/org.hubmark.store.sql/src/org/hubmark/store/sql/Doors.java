@@ -1,5 +1,6 @@
 package org.hubmark.store.sql;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ final class Doors {
         synchronized (OPEN) {
             Entry entry = OPEN.get(path);
             if (entry == null) {
-                entry = new Entry(new Door(owner, new ProjectNews()));
+                entry = new Entry(new Door(owner, Path.of(path), new ProjectNews()));
                 OPEN.put(path, entry);
             }
             entry.users++;

@@ -42,7 +42,7 @@ final class Failures {
     }
 
     static Kind kind(SQLException e) {
-        if (isNoSpace(e)) {
+        if (isNoSpace(e) || JournaledDatabase.DISK_FULL.equals(e.getSQLState())) {
             return Kind.NO_SPACE;
         }
         return switch (e.getErrorCode()) {

@@ -36,15 +36,11 @@ final class LogReplay {
     Outcome run(String account, String payload) throws SQLException {
         try {
             MemberRow.of(statements, account, null, Role.ADMINISTRATOR);
-            UUID project = null;
-            long newest = 0;
+            Outcome outcome = new Outcome(null, null, 0);
             for (JsonElement element : JsonParser.parseString(payload).getAsJsonArray()) {
-                JsonObject json = element.getAsJsonObject();
-                ChangeSet set = ChangeSetCodec.read(json.get("set").toString());
-                project = set.project();
-                newest = take(json, set);
+                outcome = take(element.getAsJsonObject());
             }
-            return new Outcome(null, project, newest);
+            return outcome;
         } catch (JsonParseException | IllegalStateException | MalformedChangeSetException | DateTimeParseException e) {
             return new Outcome(Answers.refused(new RefusedException(Refusal.MALFORMED, e.getMessage())), null, 0);
         } catch (RefusedException e) {
@@ -52,11 +48,26 @@ final class LogReplay {
         }
     }
 
-    private long take(JsonObject json, ChangeSet set) throws SQLException, RefusedException {
+    /**
+     * Makes the revision of an entry of the journal, unless it is there already.
+     *
+     * @throws SQLException if the entry is none, or not of the next revision
+     */
+    Outcome recover(String entry) throws SQLException {
+        try {
+            return take(JsonParser.parseString(entry).getAsJsonObject());
+        } catch (JsonParseException | IllegalStateException | MalformedChangeSetException | DateTimeParseException
+                | RefusedException e) {
+            throw new SQLException("the journal does not go on where the database ends", e);
+        }
+    }
+
+    private Outcome take(JsonObject json) throws SQLException, RefusedException, MalformedChangeSetException {
+        ChangeSet set = ChangeSetCodec.read(json.get("set").toString());
         long number = json.get("number").getAsLong();
         long newest = commit.lock(set.project());
         if (commit.knownAs(set.id()) == number) {
-            return newest;
+            return new Outcome(null, set.project(), newest);
         }
         if (number != Math.max(newest, 0) + 1) {
             throw new RefusedException(Refusal.NOT_NEXT, number);
@@ -66,6 +77,6 @@ final class LogReplay {
         if (outcome.revision() != number) {
             throw new RefusedException(Refusal.NOT_NEXT, number);
         }
-        return number;
+        return new Outcome(null, set.project(), number);
     }
 }

@@ -1,5 +1,6 @@
 package org.hubmark.store.sql;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.hubmark.core.change.ChangeSet;
@@ -30,6 +31,16 @@ final class RevisionsCodec {
             array.add(json);
         }
         return array.toString();
+    }
+
+    /** One revision that the door has just made of a change set. */
+    static String entry(long number, String author, Instant when, String set) {
+        JsonObject head = new JsonObject();
+        head.addProperty("number", number);
+        head.addProperty("author", author);
+        head.addProperty("when", when.toString());
+        String text = head.toString();
+        return text.substring(0, text.length() - 1) + ",\"set\":" + set + "}";
     }
 
     private static ChangeSet set(Revision r) {
