@@ -72,6 +72,11 @@ public final class ChildProcess implements AutoCloseable {
         throw new IOException("the process ended after saying: " + passed);
     }
 
+    /** What it writes, as it writes it. */
+    public Stream<String> lines() {
+        return output.lines();
+    }
+
     /** Everything it writes until it ends. */
     public List<String> rest() {
         return output.lines().toList();

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,13 +40,17 @@ final class WritingProcess {
     }
 
     static ChildProcess start(Path scratch, Path file, UUID project, UUID model) throws Exception {
-        List<Class<?>> needed = new ArrayList<>(List.of(SqlStoreService.class, AnnotationStore.class,
-                NullProgressMonitor.class, JdbcDataSource.class, HikariDataSource.class, Flyway.class, Gson.class,
-                LoggerFactory.class, LoggerFactory.getILoggerFactory().getClass(), ChildProcess.class));
-        needed.add(Class.forName("ch.qos.logback.core.Context", false, LoggerFactory.getILoggerFactory().getClass()
-                .getClassLoader()));
-        return ChildProcess.start(scratch, WritingProcess.class, needed, file.toString(), project.toString(),
+        return ChildProcess.start(scratch, WritingProcess.class, needed(), file.toString(), project.toString(),
                 model.toString());
+    }
+
+    /** One class of each bundle that a process with a store needs. */
+    static List<Class<?>> needed() throws ClassNotFoundException {
+        ClassLoader logging = LoggerFactory.getILoggerFactory().getClass().getClassLoader();
+        return List.of(SqlStoreService.class, AnnotationStore.class, NullProgressMonitor.class, JdbcDataSource.class,
+                HikariDataSource.class, Flyway.class, Gson.class, LoggerFactory.class,
+                LoggerFactory.getILoggerFactory().getClass(), ChildProcess.class,
+                Class.forName("ch.qos.logback.core.Context", false, logging));
     }
 
     /** The change set with this id: always the same one. */

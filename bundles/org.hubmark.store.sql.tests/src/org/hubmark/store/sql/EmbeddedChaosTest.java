@@ -1,0 +1,37 @@
+package org.hubmark.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.hubmark.core.store.AnnotationStore;
+import org.hubmark.core.store.CommitResult;
+import org.hubmark.core.store.StoreLocation;
+import org.hubmark.testing.NoErrorsLogged;
+import org.hubmark.testing.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several programs of one user on one file; whichever has it open may be the one that is killed. */
+@ExtendWith(NoErrorsLogged.class)
+class EmbeddedChaosTest {
+
+    private static final boolean LONG = Boolean.getBoolean("hubmark.long");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void programsOnOneFileLoseNothingWhenTheyAreKilled() throws Exception {
+        Path file = folder.toRealPath().resolve("hubs");
+        Sample sample = new Sample();
+        NullProgressMonitor none = new NullProgressMonitor();
+        try (AnnotationStore store = new SqlStoreService().open(new StoreLocation.Embedded(file, true), none)) {
+            assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.start(), none));
+        }
+        Chaos chaos = new Chaos(folder, ChaosPlace.file(file), sample.project);
+        System.out.println(LONG ? chaos.run(6, 60, 20, () -> { }, 0) : chaos.run(3, 10, 4, () -> { }, 0));
+    }
+}
