@@ -137,7 +137,7 @@ class DatabaseFileTest {
         make();
         AccessFile access = AccessFile.read(AccessFile.beside(file));
         Files.delete(data);
-        try (Connection other = EmbeddedH2.source("jdbc:h2:file:" + file, AccessFile.OWNER, access.owner())
+        try (Connection other = DatabaseFile.source("jdbc:h2:file:" + file, AccessFile.OWNER, access.owner())
                 .getConnection()) {
             H2File.run(other, "create table theirs (i int)");
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
 
+import org.h2.api.ErrorCode;
 import org.hubmark.core.store.EditionText;
 
 /**
@@ -54,6 +55,7 @@ final class Door implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Deque<Request> waiting = new ArrayDeque<>();
     private Statements statements;
+    private boolean closed;
 
     /** Opens the privileged connection at once and holds it: it keeps the database open, and WRITE_DELAY at 0. */
     Door(DataSource owner, ProjectNews news) throws SQLException {
@@ -165,7 +167,11 @@ final class Door implements AutoCloseable {
         }
     }
 
+    /** A door that is closed must not open the file again for those who still wait at it. */
     private Statements statements() throws SQLException {
+        if (closed) {
+            throw new SQLException("the database is being closed", null, ErrorCode.DATABASE_IS_CLOSED);
+        }
         if (statements.connection().isClosed()) {
             statements = connect();
         }
@@ -198,7 +204,7 @@ final class Door implements AutoCloseable {
     }
 
     /**
-     * Closes the privileged connection. If the file is open in this process, it is closed for everybody: otherwise H2
+     * Closes the privileged connection, after the change sets that are under way. If the file is open in this process, it is closed for everybody: otherwise H2
      * would keep it open here for as long as others are joined, without a door. They reconnect, and one takes over.
      */
     @Override
@@ -210,6 +216,7 @@ final class Door implements AutoCloseable {
                 statement.execute("shutdown");
             }
         } finally {
+            closed = true;
             turn.unlock();
         }
     }

@@ -48,6 +48,11 @@ final class H2Accounts {
         }
     }
 
+    /** Makes the first member of a new database, whom nobody could ask for permission. */
+    void createFirst(String account, String name, String password) throws SQLException, RefusedException {
+        create(account.toUpperCase(Locale.ENGLISH), name, Role.ADMINISTRATOR, longEnough(password));
+    }
+
     private void perform(String kind, String account, JsonObject what) throws SQLException, RefusedException {
         switch (kind) {
             case "create" -> create(account, text(what, "name"), role(what), password(what));
@@ -95,6 +100,7 @@ final class H2Accounts {
             execute("call abort_session(" + session + ")");
         }
         execute("drop user if exists " + quoted(account));
+        QueryAccount.changePassword(statements.connection());
     }
 
     private List<Integer> sessions(String account) throws SQLException {
@@ -147,7 +153,10 @@ final class H2Accounts {
     }
 
     private static String password(JsonObject what) throws RefusedException {
-        String password = text(what, "password");
+        return longEnough(text(what, "password"));
+    }
+
+    private static String longEnough(String password) throws RefusedException {
         if (password.length() < SHORTEST_PASSWORD) {
             throw new RefusedException(Refusal.PASSWORD_SHORT, SHORTEST_PASSWORD);
         }
