@@ -41,13 +41,18 @@ final class WritingProcess {
     }
 
     static ChildProcess start(Path scratch, Path file, UUID project, UUID model) throws Exception {
+        return ChildProcess.start(scratch, WritingProcess.class, needed(), file.toString(), project.toString(),
+                model.toString());
+    }
+
+    /** A class of each bundle that a store needs. */
+    static List<Class<?>> needed() throws ClassNotFoundException {
         List<Class<?>> needed = new ArrayList<>(List.of(SqlStoreService.class, AnnotationStore.class,
                 NullProgressMonitor.class, JdbcDataSource.class, HikariDataSource.class, Flyway.class, Gson.class,
                 LoggerFactory.class, LoggerFactory.getILoggerFactory().getClass(), ChildProcess.class));
         needed.add(Class.forName("ch.qos.logback.core.Context", false, LoggerFactory.getILoggerFactory().getClass()
                 .getClassLoader()));
-        return ChildProcess.start(scratch, WritingProcess.class, needed, file.toString(), project.toString(),
-                model.toString());
+        return needed;
     }
 
     /** The change set with this id: always the same one. */

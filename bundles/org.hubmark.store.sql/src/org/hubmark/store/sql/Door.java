@@ -3,6 +3,7 @@ package org.hubmark.store.sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import javax.sql.DataSource;
 
 import org.h2.api.ErrorCode;
 import org.hubmark.core.store.EditionText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one door of one database: everything that is ever written goes through here, on a privileged connection that no
@@ -23,6 +26,7 @@ import org.hubmark.core.store.EditionText;
  */
 final class Door implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     /** Group commit saves the cost of a commit; a larger group only makes the first ones wait. */
     private static final int LARGEST_GROUP = 32;
 
@@ -141,7 +145,13 @@ final class Door implements AutoCloseable {
 
     private void serve(List<Request> group) {
         try {
-            together(group);
+            try {
+                together(group);
+            } catch (SQLTimeoutException e) {
+                statements.connection().rollback();
+                LOG.warn("{} held what the door needs, and were sent away", Blockers.sendAway(statements), e);
+                together(group);
+            }
         } catch (SQLException | RuntimeException e) {
             rollback(e);
             if (group.size() == 1) {

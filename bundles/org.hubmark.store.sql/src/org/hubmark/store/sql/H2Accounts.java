@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 import org.hubmark.core.store.Role;
@@ -96,22 +94,9 @@ final class H2Accounts {
             checkNotLast(account);
         }
         statements.of("delete from member where account = ?", account).executeUpdate();
-        for (int session : sessions(account)) {
-            execute("call abort_session(" + session + ")");
-        }
+        Blockers.sendAway(statements, account);
         execute("drop user if exists " + quoted(account));
         QueryAccount.changePassword(statements.connection());
-    }
-
-    private List<Integer> sessions(String account) throws SQLException {
-        List<Integer> sessions = new ArrayList<>();
-        try (ResultSet row = statements.of("select session_id from information_schema.sessions where user_name = ?",
-                account).executeQuery()) {
-            while (row.next()) {
-                sessions.add(row.getInt(1));
-            }
-        }
-        return sessions;
     }
 
     private void checkNotLast(String account) throws SQLException, RefusedException {

@@ -33,10 +33,12 @@ final class RemoteH2 {
         PinnedTrust trust = TeamTls.install();
         Endpoint endpoint = location.address().endpoints().getFirst();
         String fingerprint = location.fingerprint();
+        ServerProbe probe = new ServerProbe(location.address());
         if (fingerprint == null) {
+            probe.requireTrusted(endpoint);
             return open(endpoint, () -> { });
         }
-        new ServerProbe(location.address()).require(endpoint, fingerprint);
+        probe.require(endpoint, fingerprint);
         trust.pin(endpoint, fingerprint);
         try {
             return open(endpoint, () -> trust.unpin(endpoint, fingerprint));

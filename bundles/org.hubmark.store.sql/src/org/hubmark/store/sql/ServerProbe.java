@@ -59,10 +59,24 @@ final class ServerProbe {
         }
     }
 
+    /** @throws StoreException of kind REFUSED if this machine does not trust the server, for the name of its host */
+    void requireTrusted(Endpoint endpoint) throws StoreException {
+        shakeHands(endpoint, new PinnedTrust());
+    }
+
     String fingerprint(Endpoint endpoint) throws StoreException {
         Recording recording = new Recording();
+        shakeHands(endpoint, recording);
+        try {
+            return PinnedTrust.fingerprint(recording.shown);
+        } catch (CertificateException e) {
+            throw new StoreException(StoreException.Kind.REFUSED, messages.get("error.tls", endpoint), e);
+        }
+    }
+
+    private void shakeHands(Endpoint endpoint, X509ExtendedTrustManager trust) throws StoreException {
         // of its own: a session that another context has kept would be resumed, and no certificate be shown
-        SSLContext context = TeamTls.context(null, recording);
+        SSLContext context = TeamTls.context(null, trust);
         try (Socket plain = new Socket()) {
             plain.setSoTimeout(PATIENCE_MS);
             plain.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), PATIENCE_MS);
@@ -71,9 +85,9 @@ final class ServerProbe {
                     endpoint.port(), true)) {
                 socket.startHandshake();
             }
-            return PinnedTrust.fingerprint(recording.shown);
-        } catch (SSLException | CertificateException e) {
-            throw new StoreException(StoreException.Kind.REFUSED, messages.get("error.tls", endpoint), e);
+        } catch (SSLException e) {
+            throw new StoreException(StoreException.Kind.REFUSED,
+                    messages.get(Failures.isTrust(e) ? "error.trust" : "error.tls", endpoint), e);
         } catch (IOException e) {
             throw new StoreException(StoreException.Kind.OFFLINE, messages.get("error.offline", address), e);
         }

@@ -2,8 +2,6 @@ package org.hubmark.store.sql;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.h2.util.JdbcUtils;
-import org.h2.util.Utils;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.ServerAddress;
@@ -14,33 +12,20 @@ import org.hubmark.core.store.StoreService;
 /** Stores on JDBC databases: files of H2, and servers. Safe for use by several threads. */
 public final class SqlStoreService implements StoreService {
 
-    /** H2 loads the functions of a database by name; in OSGi its own class loader does not see ours. */
-    private static final class Functions implements Utils.ClassFactory {
-        @Override
-        public boolean match(String name) {
-            return name.equals(H2Functions.class.getName());
-        }
-
-        @Override
-        public Class<?> loadClass(String name) {
-            return H2Functions.class;
-        }
-    }
-
-    private final Functions functions;
+    private final H2Classes classes;
 
     public SqlStoreService() {
         Loopback.require();
-        functions = new Functions();
+        classes = new H2Classes();
     }
 
     /** Called when the component starts; not needed outside OSGi, where H2 finds our class by itself. */
     void activate() {
-        JdbcUtils.addClassFactory(functions);
+        classes.add();
     }
 
     void deactivate() {
-        JdbcUtils.removeClassFactory(functions);
+        classes.remove();
     }
 
     @Override

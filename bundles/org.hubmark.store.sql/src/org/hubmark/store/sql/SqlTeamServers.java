@@ -20,14 +20,26 @@ import org.hubmark.store.sql.ControlRequest.Task;
 
 import com.google.gson.JsonElement;
 
-/** Team servers on H2. Needs the component of {@link SqlStoreService} to be active. Safe for use by several threads. */
+/** Team servers on H2. Safe for use by several threads. */
 public final class SqlTeamServers implements TeamServers {
 
     private static final long LOOK_MS = 50;
+
     private final Messages messages = Messages.of(SqlTeamServers.class);
+    private final H2Classes classes;
 
     public SqlTeamServers() {
         Loopback.require();
+        classes = new H2Classes();
+    }
+
+    /** Called when the component starts. */
+    void activate() {
+        classes.add();
+    }
+
+    void deactivate() {
+        classes.remove();
     }
 
     /** Something that is done in a base in which no server runs. */
