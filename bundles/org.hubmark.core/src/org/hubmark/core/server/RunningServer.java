@@ -10,7 +10,7 @@ public interface RunningServer extends AutoCloseable {
     /** Returns when the server has ended, because of {@link #close} or of {@link TeamServers#stop}. */
     void awaitEnd() throws InterruptedException;
 
-    /** Accepts no more, finishes the change sets under way, closes all files. The second call does nothing. */
+    /** Accepts no more, finishes the change sets under way, closes all files. A second call waits for the first. */
     @Override
     void close();
 }

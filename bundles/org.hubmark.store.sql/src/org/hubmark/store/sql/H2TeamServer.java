@@ -192,9 +192,18 @@ final class H2TeamServer implements RunningServer {
 
     @Override
     public void close() {
-        if (!closing.compareAndSet(false, true)) {
+        if (closing.compareAndSet(false, true)) {
+            stop();
             return;
         }
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
         LOG.info("stopping");
         if (gate != null) {
             gate.close();
