@@ -28,6 +28,7 @@ import org.hubmark.core.pack.SeedFolder;
 import org.hubmark.core.project.ProjectFolder;
 import org.hubmark.core.reader.BriefingReader;
 import org.hubmark.core.report.ReportWriter;
+import org.hubmark.core.server.TeamServers;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.ProjectInfo;
@@ -37,6 +38,7 @@ import org.hubmark.readers.MarkdownReader;
 import org.hubmark.readers.PlainTextReader;
 import org.hubmark.report.HtmlReportWriter;
 import org.hubmark.store.sql.SqlStoreService;
+import org.hubmark.store.sql.SqlTeamServers;
 import org.hubmark.testing.NoErrorsLogged;
 import org.hubmark.testing.Originals;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(0, hubmark("help"));
-        assertAll(List.of("import", "verify", "query", "history", "report").stream()
+        assertAll(List.of("import", "verify", "query", "history", "report", "serve", "server", "members").stream()
                 .map(command -> () -> assertTrue(out().contains(command), command)));
     }
 
@@ -200,10 +202,16 @@ class CommandLineTest {
         assertTrue(result instanceof CommitResult.Accepted, result.toString());
     }
 
-    private static final class ProductServices implements Services {
+    /** As the product has them, without OSGi. */
+    static final class ProductServices implements Services {
         @Override
         public StoreService stores() {
             return new SqlStoreService();
+        }
+
+        @Override
+        public TeamServers servers() {
+            return new SqlTeamServers();
         }
 
         @Override

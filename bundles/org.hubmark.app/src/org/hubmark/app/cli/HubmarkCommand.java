@@ -55,6 +55,9 @@ public final class HubmarkCommand implements Runnable {
         line.addSubcommand(new QueryCommand(this));
         line.addSubcommand(new HistoryCommand(this));
         line.addSubcommand(new ReportCommand(this));
+        line.addSubcommand(new ServeCommand(this));
+        line.addSubcommand(new ServerCommand(this));
+        line.addSubcommand(new MembersCommand(this));
         line.addSubcommand(new CommandLine.HelpCommand());
         Locale language = Messages.isChinese(Locale.getDefault(Locale.Category.DISPLAY)) ? Locale.CHINESE : Locale.ROOT;
         line.setResourceBundle(ResourceBundle.getBundle("org.hubmark.app.cli.usage", language,

@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
         IProgressMonitor monitor = root.monitor();
         SubMonitor progress = SubMonitor.convert(monitor, root.messages().get("import.progress"), files.size() + 1);
         int unread = 0;
-        try (OpenProject open = options.open(root, progress.split(1))) {
+        try (OpenProject open = options.open(root, true, progress.split(1))) {
             for (Path file : files) {
                 progress.subTask(String.valueOf(file.getFileName()));
                 unread += bring(file.toAbsolutePath(), open, progress.split(1)) ? 0 : 1;

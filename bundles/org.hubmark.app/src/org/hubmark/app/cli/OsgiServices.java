@@ -6,6 +6,7 @@ import java.util.List;
 import org.hubmark.core.pack.SeedFolder;
 import org.hubmark.core.reader.BriefingReader;
 import org.hubmark.core.report.ReportWriter;
+import org.hubmark.core.server.TeamServers;
 import org.hubmark.core.store.StoreService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -23,6 +24,11 @@ final class OsgiServices implements Services {
     @Override
     public StoreService stores() {
         return all(StoreService.class).getFirst();
+    }
+
+    @Override
+    public TeamServers servers() {
+        return all(TeamServers.class).getFirst();
     }
 
     @Override

@@ -48,9 +48,14 @@ public record ServerAddress(Kind kind, List<Endpoint> endpoints, String database
             throw new IllegalArgumentException(endpoints.size() + " hosts");
         }
         // it becomes part of a JDBC URL, where ; and ? begin settings, and of a path on the server
-        if (!database.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,62}")) {
+        if (!isDatabase(database)) {
             throw new IllegalArgumentException("no name of a database: " + database);
         }
+    }
+
+    /** Whether a database can have this name: letters, digits, _ and -, at most 63. */
+    public static boolean isDatabase(String name) {
+        return name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,62}");
     }
 
     /**

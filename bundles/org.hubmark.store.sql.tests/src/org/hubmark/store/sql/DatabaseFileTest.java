@@ -137,7 +137,7 @@ class DatabaseFileTest {
         make();
         AccessFile access = AccessFile.read(AccessFile.beside(file));
         Files.delete(data);
-        try (Connection other = EmbeddedH2.source("jdbc:h2:file:" + file, AccessFile.OWNER, access.owner())
+        try (Connection other = DatabaseFile.source("jdbc:h2:file:" + file, AccessFile.OWNER, access.owner())
                 .getConnection()) {
             H2File.run(other, "create table theirs (i int)");
         }
@@ -176,8 +176,8 @@ class DatabaseFileTest {
 
     @Test
     void anOlderSchemaIsSavedThenMigrated() throws Exception {
-        new EmbeddedH2.NewH2File(new Schema(new Migrations("h2", List.of("V1__tables.sql"))), file,
-                file.resolveSibling("枢纽 1.mv.db")).make();
+        new DatabaseFile(new Schema(new Migrations("h2", List.of("V1__tables.sql"))), file)
+                .make(EmbeddedH2::makeMember);
         Path backup = folder.resolve("枢纽 1.schema-1.zip");
         assertFalse(Files.exists(backup));
 

@@ -3,6 +3,7 @@ package org.hubmark.store.sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -49,7 +50,7 @@ class EmbeddedH2StoreTest extends TeamContract {
     }
 
     private static AnnotationStore store(H2File file, H2Database.Names names, String password) throws Exception {
-        return new SqlStore(new H2Database(names, file.source(names.account(), password), file.queries(), () -> { }),
-                "the file");
+        return new SqlStore(new H2Database(names, file.source(names.account(), password),
+                Duration.ofSeconds(30), () -> { }), "the file");
     }
 }

@@ -28,7 +28,7 @@ record H2File(Path file) {
     }
 
     JdbcDataSource source(String account, String password) {
-        return EmbeddedH2.source("jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;IFEXISTS=TRUE" + EmbeddedH2.DIALECT, account,
+        return DatabaseFile.source("jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;IFEXISTS=TRUE" + DatabaseFile.DIALECT, account,
                 password);
     }
 

@@ -73,7 +73,8 @@ record AccessFile(String owner, String member) {
         return name.isEmpty() ? "analyst" : name;
     }
 
-    private static void createPrivate(Path file) throws IOException {
+    /** An empty file that only its owner may read. */
+    static void createPrivate(Path file) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {

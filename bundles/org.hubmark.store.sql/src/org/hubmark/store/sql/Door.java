@@ -2,6 +2,7 @@ package org.hubmark.store.sql;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,8 @@ import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ChangeSetCodec;
 import org.hubmark.core.change.MalformedChangeSetException;
 import org.hubmark.core.store.EditionText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one door of one database: everything that is ever written goes through here, on a privileged connection that no
@@ -22,6 +25,7 @@ import org.hubmark.core.store.EditionText;
  */
 final class Door implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     /** Group commit saves the cost of a commit; a larger group only makes the first ones wait. */
     private static final int LARGEST_GROUP = 32;
 
@@ -152,7 +156,13 @@ final class Door implements AutoCloseable {
 
     private void serve(List<Request> group) {
         try {
-            together(group);
+            try {
+                together(group);
+            } catch (SQLTimeoutException e) {
+                database.rollback(e);
+                LOG.warn("{} held what the door needs, and were sent away", Blockers.sendAway(database.current()), e);
+                together(group);
+            }
         } catch (SQLException | RuntimeException e) {
             database.rollback(e);
             if (group.size() == 1) {
@@ -184,7 +194,10 @@ final class Door implements AutoCloseable {
         }
     }
 
-    /** Closes the privileged connection, and the file for everybody if it is open in this process. */
+    /**
+     * Closes the privileged connection, after the change sets that are under way, and the file for everybody if it is open in
+     * this process.
+     */
     @Override
     public void close() throws SQLException {
         turn.lock();

@@ -2,8 +2,12 @@ package org.hubmark.store.sql;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 import org.h2.api.ErrorCode;
 import org.hubmark.core.nls.Messages;
@@ -17,13 +21,17 @@ final class Failures {
     }
 
     /** @param place the file or address of the database, as the user knows it */
-    static StoreException of(SQLException e, String place) {
+    static StoreException of(SQLException thrown, String place) {
+        SQLException e = root(thrown);
         Kind kind = kind(e);
         Messages messages = Messages.of(Failures.class);
         String message = switch (kind) {
-            case OFFLINE -> e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? messages.get("error.locked", place)
-                    : messages.get("error.offline", place);
-            case REFUSED -> messages.get("error.refused", place);
+            case OFFLINE -> messages.get(switch (e.getErrorCode()) {
+                case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "error.locked";
+                case ErrorCode.REMOTE_DATABASE_NOT_FOUND_1 -> "error.database";
+                default -> "error.offline";
+            }, place);
+            case REFUSED -> messages.get(isTrust(e) ? "error.trust" : "error.refused", place);
             case DAMAGED -> messages.get("error.damaged", place);
             case NO_SPACE -> messages.get("error.space", place);
             case VERSION, QUERY, OTHER -> messages.get("error.other", place, firstLine(e));
@@ -41,20 +49,40 @@ final class Failures {
         return (end < 0 ? text : text.substring(0, end)).lines().findFirst().orElse("");
     }
 
-    static Kind kind(SQLException e) {
+    /** The pool reports that it had to wait in vain; why, is in the cause. */
+    private static SQLException root(SQLException e) {
+        return e instanceof SQLTransientConnectionException && e.getCause() instanceof SQLException cause ? cause : e;
+    }
+
+    static Kind kind(SQLException thrown) {
+        SQLException e = root(thrown);
         if (isNoSpace(e) || JournaledDatabase.DISK_FULL.equals(e.getSQLState())) {
             return Kind.NO_SPACE;
+        }
+        if (isTrust(e)) {
+            return Kind.REFUSED;
         }
         return switch (e.getErrorCode()) {
             case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1, ErrorCode.ADMIN_RIGHTS_REQUIRED ->
                 Kind.REFUSED;
             case ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.CONNECTION_BROKEN_1, ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.REMOTE_DATABASE_NOT_FOUND_1,
                     ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.OBJECT_CLOSED -> Kind.OFFLINE;
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
                 Kind.DAMAGED;
             case ErrorCode.DATABASE_IS_READ_ONLY -> Kind.NO_SPACE;
             default -> isDamage(e) ? Kind.DAMAGED : isConnection(e) ? Kind.OFFLINE : Kind.OTHER;
         };
+    }
+
+    /** A certificate that nobody here trusts. A connection that breaks is something else. */
+    static boolean isTrust(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isConnection(SQLException e) {
@@ -67,7 +95,7 @@ final class Failures {
             String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
             if (cause instanceof FileSystemException && text.contains("read-only")
                     || cause instanceof IOException && (text.contains("no space") || text.contains("not enough space")
-                            || text.contains("quota"))) {
+                            || text.contains("quota") || text.contains("file too large"))) {
                 return true;
             }
         }

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 import org.hubmark.core.store.Role;
@@ -46,6 +44,11 @@ final class H2Accounts {
         } catch (RefusedException e) {
             return Answers.refused(e);
         }
+    }
+
+    /** Makes the first member of a new database, whom nobody could ask for permission. */
+    void createFirst(String account, String name, String password) throws SQLException, RefusedException {
+        create(account.toUpperCase(Locale.ENGLISH), name, Role.ADMINISTRATOR, longEnough(password));
     }
 
     private void perform(String kind, String account, JsonObject what) throws SQLException, RefusedException {
@@ -91,21 +94,9 @@ final class H2Accounts {
             checkNotLast(account);
         }
         statements.of("delete from member where account = ?", account).executeUpdate();
-        for (int session : sessions(account)) {
-            execute("call abort_session(" + session + ")");
-        }
+        Blockers.sendAway(statements, account);
         execute("drop user if exists " + quoted(account));
-    }
-
-    private List<Integer> sessions(String account) throws SQLException {
-        List<Integer> sessions = new ArrayList<>();
-        try (ResultSet row = statements.of("select session_id from information_schema.sessions where user_name = ?",
-                account).executeQuery()) {
-            while (row.next()) {
-                sessions.add(row.getInt(1));
-            }
-        }
-        return sessions;
+        QueryAccount.changePassword(statements.connection());
     }
 
     private void checkNotLast(String account) throws SQLException, RefusedException {
@@ -147,7 +138,10 @@ final class H2Accounts {
     }
 
     private static String password(JsonObject what) throws RefusedException {
-        String password = text(what, "password");
+        return longEnough(text(what, "password"));
+    }
+
+    private static String longEnough(String password) throws RefusedException {
         if (password.length() < SHORTEST_PASSWORD) {
             throw new RefusedException(Refusal.PASSWORD_SHORT, SHORTEST_PASSWORD);
         }

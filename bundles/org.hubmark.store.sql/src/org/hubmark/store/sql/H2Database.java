@@ -6,12 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
+import org.h2.jdbcx.JdbcDataSource;
 import org.hubmark.core.store.EditionText;
 import org.hubmark.core.store.Presence;
 
@@ -38,23 +38,27 @@ final class H2Database implements Database {
 
     private final String member;
     private final String account;
-    private final DataSource accounts;
-    private final DataSource queries;
+    private final JdbcDataSource accounts;
+    private final QueryAccount queries;
     private final HikariDataSource pool;
     private final Closing closing;
 
-    /** @param source where connections of the member come from, {@code queries} those that may only read views */
-    H2Database(Names names, DataSource source, DataSource queries, Closing closing) {
+    /**
+     * @param source where connections of the member come from
+     * @param patience how long to try for a connection
+     */
+    H2Database(Names names, JdbcDataSource source, Duration patience, Closing closing) {
         this.member = names.member();
         this.account = names.account();
         this.accounts = source;
-        this.queries = queries;
+        this.queries = new QueryAccount(source);
         this.closing = closing;
         HikariConfig config = new HikariConfig();
         config.setPoolName("hubmark");
         config.setDataSource(source);
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(patience.toMillis());
         this.pool = new HikariDataSource(config);
     }
 
@@ -80,7 +84,7 @@ final class H2Database implements Database {
 
     @Override
     public Connection connectForQueries() throws SQLException {
-        return queries.getConnection();
+        return queries.connect();
     }
 
     @Override

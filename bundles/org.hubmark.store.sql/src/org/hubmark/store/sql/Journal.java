@@ -39,6 +39,11 @@ final class Journal implements AutoCloseable {
         return database.resolveSibling(database.getFileName() + ".journal");
     }
 
+    /** Whether there is anything in the journal of a database that is closed: it was killed then. */
+    static boolean isUsed(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) > 0;
+    }
+
     /** Opens the file, which is made if it isn't there. */
     static Journal open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,

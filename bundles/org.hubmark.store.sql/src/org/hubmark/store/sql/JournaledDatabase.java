@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class JournaledDatabase implements AutoCloseable {
     private final Path file;
     private Statements statements;
     private Journal journal;
+    private boolean closed;
 
     /** Connects at once. The connection that is held keeps the database open. */
     JournaledDatabase(DataSource owner, Path database) throws SQLException {
@@ -43,19 +45,28 @@ final class JournaledDatabase implements AutoCloseable {
      * The privileged connection to the database as it was accepted last, whatever has happened to process or file since.
      *
      * @return with no transaction under way
+     * @throws SQLException also after it was closed: whoever still waits must not open the file again
      */
     Statements current() throws SQLException {
-        if (statements.connection().isClosed()) {
-            statements = connect();
+        if (closed) {
+            throw new SQLException("the database is being closed", null, ErrorCode.DATABASE_IS_CLOSED);
         }
+        reconnect();
         if (!isRecovered()) {
             recover();
         }
         return statements;
     }
 
-    /** Whether this process has the file open. */
+    private void reconnect() throws SQLException {
+        if (statements.connection().isClosed()) {
+            statements = connect();
+        }
+    }
+
+    /** Whether this process has the file open. If it has not, the journal is that of another one. */
     boolean isHost() throws SQLException {
+        reconnect();
         try (ResultSet row = statements.of("call host()").executeQuery()) {
             return row.next() && Doors.PROCESS.equals(row.getObject(1, UUID.class));
         }
@@ -109,12 +120,16 @@ final class JournaledDatabase implements AutoCloseable {
      */
     @Override
     public void close() throws SQLException {
-        try (Connection connection = current().connection()) {
+        try {
             if (isHost()) {
+                current();
                 write();
                 closeJournal();
                 execute("shutdown");
             }
+            statements.connection().close();
+        } finally {
+            closed = true;
         }
     }
 

@@ -2,8 +2,6 @@ package org.hubmark.store.sql;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.h2.util.JdbcUtils;
-import org.h2.util.Utils;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.ServerAddress;
@@ -11,36 +9,23 @@ import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreLocation;
 import org.hubmark.core.store.StoreService;
 
-/** Stores on JDBC databases: for now files of H2. Safe for use by several threads. */
+/** Stores on JDBC databases: files of H2, and servers. Safe for use by several threads. */
 public final class SqlStoreService implements StoreService {
 
-    /** H2 loads the functions of a database by name; in OSGi its own class loader does not see ours. */
-    private static final class Functions implements Utils.ClassFactory {
-        @Override
-        public boolean match(String name) {
-            return name.equals(H2Functions.class.getName());
-        }
-
-        @Override
-        public Class<?> loadClass(String name) {
-            return H2Functions.class;
-        }
-    }
-
-    private final Functions functions;
+    private final H2Classes classes;
 
     public SqlStoreService() {
         Loopback.require();
-        functions = new Functions();
+        classes = new H2Classes();
     }
 
     /** Called when the component starts; not needed outside OSGi, where H2 finds our class by itself. */
     void activate() {
-        JdbcUtils.addClassFactory(functions);
+        classes.add();
     }
 
     void deactivate() {
-        JdbcUtils.removeClassFactory(functions);
+        classes.remove();
     }
 
     @Override
@@ -51,14 +36,23 @@ public final class SqlStoreService implements StoreService {
         return switch (location) {
             case StoreLocation.Embedded(var file, boolean create) ->
                 new SqlStore(new EmbeddedH2(Schema.H2).open(file, create), file.toString());
-            case StoreLocation.Server server -> throw new StoreException(StoreException.Kind.OTHER,
-                    Messages.of(SqlStoreService.class).get("error.server", server.address()));
+            case StoreLocation.Server server -> new SqlStore(open(server), server.address().toString());
+        };
+    }
+
+    private static Database open(StoreLocation.Server location) throws StoreException {
+        return switch (location.address().kind()) {
+            case HUBMARK -> new RemoteH2(Schema.H2, location).open();
+            case POSTGRESQL -> throw new StoreException(StoreException.Kind.OTHER,
+                    Messages.of(SqlStoreService.class).get("error.server", location.address()));
         };
     }
 
     @Override
     public String fingerprint(ServerAddress address, IProgressMonitor monitor) throws StoreException {
-        throw new StoreException(StoreException.Kind.OTHER,
-                Messages.of(SqlStoreService.class).get("error.server", address));
+        if (monitor.isCanceled()) {
+            throw new OperationCanceledException();
+        }
+        return new ServerProbe(address).fingerprint();
     }
 }
