@@ -22,7 +22,8 @@ final class Failures {
         Messages messages = Messages.of(Failures.class);
         String message = switch (kind) {
             case OFFLINE -> e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? messages.get("error.locked", place)
-                    : messages.get("error.offline", place);
+                    : messages.get(SqlStates.NO_DATABASE.equals(e.getSQLState()) ? "error.database" : "error.offline",
+                            place);
             case REFUSED -> messages.get("error.refused", place);
             case DAMAGED -> messages.get("error.damaged", place);
             case NO_SPACE -> messages.get("error.space", place);
@@ -53,12 +54,8 @@ final class Failures {
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
                 Kind.DAMAGED;
             case ErrorCode.DATABASE_IS_READ_ONLY -> Kind.NO_SPACE;
-            default -> isDamage(e) ? Kind.DAMAGED : isConnection(e) ? Kind.OFFLINE : Kind.OTHER;
+            default -> isDamage(e) ? Kind.DAMAGED : SqlStates.kind(e.getSQLState());
         };
-    }
-
-    private static boolean isConnection(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("08");
     }
 
     /** The MVStore reports a full disk as a general error; only the cause says so. */

@@ -80,7 +80,9 @@ final class H2Database implements Database {
 
     @Override
     public Connection connectForQueries() throws SQLException {
-        return queries.getConnection();
+        Connection connection = queries.getConnection();
+        connection.setReadOnly(true);
+        return connection;
     }
 
     @Override

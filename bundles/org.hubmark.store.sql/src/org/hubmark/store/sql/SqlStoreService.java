@@ -51,8 +51,16 @@ public final class SqlStoreService implements StoreService {
         return switch (location) {
             case StoreLocation.Embedded(var file, boolean create) ->
                 new SqlStore(new EmbeddedH2(Schema.H2).open(file, create), file.toString());
-            case StoreLocation.Server server -> throw new StoreException(StoreException.Kind.OTHER,
-                    Messages.of(SqlStoreService.class).get("error.server", server.address()));
+            case StoreLocation.Server server -> new SqlStore(open(server), server.address().toString());
+        };
+    }
+
+    private static Database open(StoreLocation.Server location) throws StoreException {
+        return switch (location.address().kind()) {
+            case HUBMARK -> throw new StoreException(StoreException.Kind.OTHER,
+                    Messages.of(SqlStoreService.class).get("error.server", location.address()));
+            case POSTGRESQL ->
+                new RemotePostgres(Schema.POSTGRESQL, PostgresSource.of(location, PostgresTls.PROCESS)).open();
         };
     }
 
