@@ -35,7 +35,7 @@ interface Database extends AutoCloseable {
     /** A new connection with the rights of the member that may be blocked for long. */
     Connection connectApart() throws SQLException;
 
-    /** A new connection of an account that may read the documented views and nothing else. */
+    /** A connection on which the documented views can be read and nothing else; for one query. */
     Connection connectForQueries() throws SQLException;
 
     /** The isolation level (of JDBC or of the database) at which several statements see one and the same state. */

@@ -26,11 +26,7 @@ final class Failures {
         Kind kind = kind(e);
         Messages messages = Messages.of(Failures.class);
         String message = switch (kind) {
-            case OFFLINE -> messages.get(switch (e.getErrorCode()) {
-                case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "error.locked";
-                case ErrorCode.REMOTE_DATABASE_NOT_FOUND_1 -> "error.database";
-                default -> "error.offline";
-            }, place);
+            case OFFLINE -> messages.get(offline(e), place);
             case REFUSED -> messages.get(isTrust(e) ? "error.trust" : "error.refused", place);
             case DAMAGED -> messages.get("error.damaged", place);
             case NO_SPACE -> messages.get("error.space", place);
@@ -71,8 +67,15 @@ final class Failures {
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
                 Kind.DAMAGED;
             case ErrorCode.DATABASE_IS_READ_ONLY -> Kind.NO_SPACE;
-            default -> isDamage(e) ? Kind.DAMAGED : isConnection(e) ? Kind.OFFLINE : Kind.OTHER;
+            default -> isDamage(e) ? Kind.DAMAGED : SqlStates.kind(e.getSQLState());
         };
+    }
+
+    private static String offline(SQLException e) {
+        boolean unknown = e.getErrorCode() == ErrorCode.REMOTE_DATABASE_NOT_FOUND_1
+                || SqlStates.NO_DATABASE.equals(e.getSQLState());
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 ? "error.locked"
+                : unknown ? "error.database" : "error.offline";
     }
 
     /** A certificate that nobody here trusts. A connection that breaks is something else. */
@@ -83,10 +86,6 @@ final class Failures {
             }
         }
         return false;
-    }
-
-    private static boolean isConnection(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("08");
     }
 
     /** The MVStore reports a full disk as a general error; only the cause says so. */

@@ -84,7 +84,9 @@ final class H2Database implements Database {
 
     @Override
     public Connection connectForQueries() throws SQLException {
-        return queries.connect();
+        Connection connection = queries.connect();
+        connection.setReadOnly(true);
+        return connection;
     }
 
     @Override

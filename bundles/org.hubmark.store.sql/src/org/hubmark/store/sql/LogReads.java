@@ -82,9 +82,8 @@ final class LogReads {
                 filter.from() == null ? null : filter.from().atOffset(ZoneOffset.UTC));
         restrict(where, parameters, " and position(? in lower(r.label)) > 0",
                 filter.labelContains() == null ? null : filter.labelContains().toLowerCase(Locale.ROOT));
-        restrict(where, parameters, """
-                 and exists (select 1 from change_log o
-                    where o.object = ? and o.project = r.project and o.revision = r.number)""", filter.object());
+        restrict(where, parameters, " and exists (select 1 from change_log o where o.object = ? and o.project = r.project"
+                + " and o.revision = r.number)", filter.object());
         List<Revision> heads = heads(connection, where + " order by r.number desc limit " + PAGE,
                 parameters.toArray());
         Map<Long, List<Change>> steps = new HashMap<>();

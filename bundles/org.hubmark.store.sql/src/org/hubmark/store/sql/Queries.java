@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.h2.api.ErrorCode;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.QueryResult;
 import org.hubmark.core.store.StoreException;
@@ -30,6 +29,7 @@ final class Queries {
     private static final Logger LOG = LoggerFactory.getLogger(Queries.class);
     /** How often a running query looks whether it is still wanted. */
     private static final int PATIENCE_MS = 50;
+    private static final String CANCELED = "57014";
 
     private final Access access;
     private final ScheduledExecutorService watch;
@@ -42,7 +42,6 @@ final class Queries {
     QueryResult run(QueryText text, int limit, IProgressMonitor monitor) throws StoreException {
         Access.checkCanceled(monitor);
         try (Connection connection = access.database().connectForQueries()) {
-            connection.setReadOnly(true);
             return run(connection, text, limit, monitor);
         } catch (SQLException e) {
             throw access.failure(e);
@@ -62,7 +61,7 @@ final class Queries {
                 watcher.cancel(false);
             }
         } catch (SQLException e) {
-            if (monitor.isCanceled() && e.getErrorCode() == ErrorCode.STATEMENT_WAS_CANCELED) {
+            if (monitor.isCanceled() && CANCELED.equals(e.getSQLState())) {
                 throw new OperationCanceledException();
             }
             if (Failures.kind(e) == Kind.OFFLINE) {

@@ -30,20 +30,12 @@ final class RemoteH2 {
     }
 
     Database open() throws StoreException {
-        PinnedTrust trust = TeamTls.install();
-        Endpoint endpoint = location.address().endpoints().getFirst();
-        String fingerprint = location.fingerprint();
-        ServerProbe probe = new ServerProbe(location.address());
-        if (fingerprint == null) {
-            probe.requireTrusted(endpoint);
-            return open(endpoint, () -> { });
-        }
-        probe.require(endpoint, fingerprint);
-        trust.pin(endpoint, fingerprint);
+        Pins pins = Pins.of(location);
         try {
-            return open(endpoint, () -> trust.unpin(endpoint, fingerprint));
+            pins.explain();
+            return open(location.address().endpoints().getFirst(), pins::close);
         } catch (StoreException | RuntimeException e) {
-            trust.unpin(endpoint, fingerprint);
+            pins.close();
             throw e;
         }
     }

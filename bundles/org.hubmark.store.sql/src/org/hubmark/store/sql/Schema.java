@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The version of the tables of a database, and how it is raised. */
 final class Schema {
@@ -18,10 +21,29 @@ final class Schema {
 
     private static final String HISTORY = "flyway_schema_history";
 
+    static final Schema POSTGRESQL = postgres(List.of("V1__tables.sql", "V2__views.sql", "V3__door.sql", "V4__team.sql"));
+
+    private static final Pattern LISTAGG = Pattern
+            .compile("listagg\\(([^()]+), ('[^']*')\\) within group \\(order by ([^()]+)\\)");
+
     private final Migrations migrations;
+    private final UnaryOperator<FluentConfiguration> settings;
 
     Schema(Migrations migrations) {
+        this(migrations, UnaryOperator.identity());
+    }
+
+    private Schema(Migrations migrations, UnaryOperator<FluentConfiguration> settings) {
         this.migrations = migrations;
+        this.settings = settings;
+    }
+
+    /** The schema of PostgreSQL as these scripts make it. Whoever raises it must be able to become its owner. */
+    static Schema postgres(List<String> scripts) {
+        Migrations migrations = new Migrations("postgresql", scripts,
+                sql -> LISTAGG.matcher(sql).replaceAll("string_agg($1, $2 order by $3)"));
+        return new Schema(migrations, settings -> settings.defaultSchema(PostgresDatabase.SCHEMA)
+                .initSql("set role " + PostgresDatabase.OWNER));
     }
 
     /** The version this program works with. */
@@ -47,8 +69,8 @@ final class Schema {
     /** Raises the version to the newest. The database has to be saved before: H2 cannot take back half a script. */
     void migrate(DataSource owner) throws SQLException {
         try {
-            Flyway.configure(Flyway.class.getClassLoader()).dataSource(owner).resourceProvider(migrations)
-                    .locations(new String[0]).load().migrate();
+            settings.apply(Flyway.configure(Flyway.class.getClassLoader()).dataSource(owner)
+                    .resourceProvider(migrations).locations(new String[0])).load().migrate();
         } catch (FlywayException e) {
             throw new SQLException(Failures.firstLine(e), e);
         }

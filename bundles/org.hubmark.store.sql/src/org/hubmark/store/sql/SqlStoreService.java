@@ -43,8 +43,7 @@ public final class SqlStoreService implements StoreService {
     private static Database open(StoreLocation.Server location) throws StoreException {
         return switch (location.address().kind()) {
             case HUBMARK -> new RemoteH2(Schema.H2, location).open();
-            case POSTGRESQL -> throw new StoreException(StoreException.Kind.OTHER,
-                    Messages.of(SqlStoreService.class).get("error.server", location.address()));
+            case POSTGRESQL -> RemotePostgres.open(Schema.POSTGRESQL, location);
         };
     }
 

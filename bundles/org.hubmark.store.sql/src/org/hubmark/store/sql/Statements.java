@@ -3,6 +3,7 @@ package org.hubmark.store.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Statements {
         return connection;
     }
 
-    /** The statement, with these parameters set. Ids go in as they are, lists of ids as an array. */
+    /** The statement, with these parameters set. Ids go in as they are, lists of ids and arrays of texts as an array. */
     PreparedStatement of(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
@@ -38,8 +39,14 @@ final class Statements {
 
     static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            Object parameter = parameters[i] instanceof List<?> ids ? ids.toArray(UUID[]::new) : parameters[i];
-            statement.setObject(i + 1, parameter);
+            switch (parameters[i]) {
+                case List<?> ids -> statement.setArray(i + 1,
+                        statement.getConnection().createArrayOf("uuid", ids.toArray(UUID[]::new)));
+                case String[] texts -> statement.setArray(i + 1,
+                        statement.getConnection().createArrayOf("varchar", texts));
+                case null -> statement.setNull(i + 1, Types.NULL);
+                default -> statement.setObject(i + 1, parameters[i]);
+            }
         }
     }
 }
