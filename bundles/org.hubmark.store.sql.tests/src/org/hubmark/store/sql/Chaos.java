@@ -97,6 +97,8 @@ final class Chaos {
                 rejected.incrementAndGet();
             } else if (line.startsWith(ChaosClient.SYNCED) || line.startsWith(ChaosClient.DIGEST)) {
                 said.put(line.split(" ")[0], line.split(" ")[1]);
+            } else if (line.equals(ChaosClient.READY)) {
+                said.put(line, line);
             } else {
                 words.add(line);
             }
@@ -134,11 +136,14 @@ final class Chaos {
      * @return what happened, as a line to read
      */
     String run(int clientCount, int seconds, int killsInAll, Mishap mishap, int mishapsInAll) throws Exception {
-        long start = System.nanoTime();
         try {
             for (int i = 0; i < clientCount; i++) {
                 clients.put(i, new Client(i));
             }
+            for (Client client : clients.values()) {
+                client.await(ChaosClient.READY);
+            }
+            long start = System.nanoTime();
             int events = killsInAll + mishapsInAll;
             for (int event = 1; event <= events; event++) {
                 waitUntil(start + TimeUnit.SECONDS.toNanos(seconds) * event / (events + 1));
@@ -203,6 +208,7 @@ final class Chaos {
                 twice.add(revision.changeSet());
             }
         }
+        assertTrue(accepted.size() > 5 * clients.size(), "next to nothing happened: " + accepted.size());
         assertEquals(Set.of(), twice);
         assertEquals(0, doubled.get(), "one change set was given two numbers");
         accepted.forEach((id, number) -> assertEquals(number, there.get(id), "acknowledged change set " + id));

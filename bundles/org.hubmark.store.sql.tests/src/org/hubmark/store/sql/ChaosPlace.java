@@ -1,6 +1,8 @@
 package org.hubmark.store.sql;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 import org.hubmark.core.store.ServerAddress;
 import org.hubmark.core.store.StoreLocation;
@@ -16,15 +18,17 @@ record ChaosPlace(String text) {
         return new ChaosPlace(file.toString());
     }
 
-    static ChaosPlace server(ServerAddress address, String fingerprint, String account, String password) {
-        return new ChaosPlace(String.join(" ", address.toString(), fingerprint == null ? "-" : fingerprint, account,
-                password));
+    static ChaosPlace of(StoreLocation.Server server) {
+        return new ChaosPlace(String.join(" ", server.address().toString(),
+                server.fingerprint() == null ? "-" : server.fingerprint(), server.account(),
+                // a password may hold blanks
+                HexFormat.of().formatHex(new String(server.password()).getBytes(StandardCharsets.UTF_8))));
     }
 
     StoreLocation location() {
         String[] words = text.split(" ");
         return words.length == 4 ? new StoreLocation.Server(ServerAddress.parse(words[0]),
-                words[1].equals("-") ? null : words[1], words[2], words[3].toCharArray())
+                words[1].equals("-") ? null : words[1], words[2], new String(HexFormat.of().parseHex(words[3]), StandardCharsets.UTF_8).toCharArray())
                 : new StoreLocation.Embedded(Path.of(text), false);
     }
 }

@@ -2,9 +2,11 @@ package org.hubmark.store.sql;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 
@@ -86,11 +88,19 @@ final class ServerProbe {
                 socket.startHandshake();
             }
         } catch (SSLException e) {
-            throw new StoreException(StoreException.Kind.REFUSED,
-                    messages.get(Failures.isTrust(e) ? "error.trust" : "error.tls", endpoint), e);
+            throw failure(e, endpoint);
         } catch (IOException e) {
             throw new StoreException(StoreException.Kind.OFFLINE, messages.get("error.offline", address), e);
         }
+    }
+
+    /** Who hangs up without a word has no TLS, or is just being stopped: that may be better in a moment. */
+    private StoreException failure(SSLException e, Endpoint endpoint) {
+        if (e.getCause() instanceof EOFException || e.getCause() instanceof SocketException) {
+            return new StoreException(StoreException.Kind.OFFLINE, messages.get("error.tls.closed", endpoint), e);
+        }
+        return new StoreException(StoreException.Kind.REFUSED,
+                messages.get(Failures.isTrust(e) ? "error.trust" : "error.tls", endpoint), e);
     }
 
     private void askForTls(Socket plain) throws IOException {
