@@ -43,8 +43,7 @@ final class Door implements AutoCloseable {
 
         private String result() throws SQLException {
             if (failure != null) {
-                throw failure instanceof SQLException sql ? new SQLException(sql.getMessage(), sql.getSQLState(),
-                        sql.getErrorCode(), sql) : new SQLException(failure);
+                throw Failures.forWire(failure);
             }
             return answer;
         }
@@ -127,7 +126,7 @@ final class Door implements AutoCloseable {
             return refused;
         } catch (SQLException | RuntimeException e) {
             rollback(e);
-            throw e;
+            throw Failures.forWire(e);
         } finally {
             turn.unlock();
         }
