@@ -102,7 +102,7 @@ final class H2TeamServer implements RunningServer {
         }
         open.add(tcp::stop);
         Thread.ofPlatform().daemon().name("hubmark-server").start(tcp::listen);
-        LOG.info("serving {} at {}:{}", served.keySet(), settings.bind(), tcp.getPort());
+        LOG.info("serving {} at {}:{}", served.keySet(), bind(), tcp.getPort());
     }
 
     /** Null for every address of the machine. */
@@ -111,6 +111,10 @@ final class H2TeamServer implements RunningServer {
             return InetAddress.getLoopbackAddress();
         }
         return settings.bind().equals("*") ? null : InetAddress.getByName(settings.bind());
+    }
+
+    private String bind() {
+        return settings.bind() == null ? "localhost" : settings.bind();
     }
 
     private Object perform(ControlRequest request) throws StoreException {
@@ -143,8 +147,7 @@ final class H2TeamServer implements RunningServer {
                 throw Failures.of(e, folder.backups().toString());
             }
         }
-        String bind = settings.bind() == null ? "localhost" : settings.bind();
-        return new ServerStatus(bind, tcp.getPort(), certificate.fingerprint(), started, gate.connections(),
+        return new ServerStatus(bind(), tcp.getPort(), certificate.fingerprint(), started, gate.connections(),
                 settings.mostConnections(), databases);
     }
 
