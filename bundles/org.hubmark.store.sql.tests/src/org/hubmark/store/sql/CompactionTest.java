@@ -14,6 +14,8 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.Revision;
+import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.UncheckedStoreException;
 import org.hubmark.testing.NoErrorsLogged;
 import org.hubmark.testing.Sample;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ class CompactionTest {
 
     private static final NullProgressMonitor NONE = new NullProgressMonitor();
     private static final int COMMITS = 60;
+    private static final int ATTEMPTS = 10;
 
     private final Sample sample = new Sample();
     @TempDir
@@ -75,6 +78,34 @@ class CompactionTest {
     }
 
     @Test
+    void aDatabaseAtWorkIsAwayForAMomentAndItsClientsComeAgain() throws Exception {
+        try (TestServer server = TestServer.start(base); AnnotationStore store = server.open("hubs")) {
+            long before = Files.size(file.data());
+            new SqlTeamServers().compact(base, "hubs", NONE);
+            assertTrue(Files.size(file.data()) < before / 2, Files.size(file.data()) + " of " + before);
+            assertEquals(log, sinceOnceThere(store));
+            store.commit(sample.set(log.size(), create(sample.hub("1"))), NONE);
+        }
+    }
+
+    /** Connections from before find the database closed, each once. */
+    private List<Revision> sinceOnceThere(AnnotationStore store) {
+        for (int attempt = 0;; attempt++) {
+            try {
+                return store.since(sample.project, 0, NONE).toList();
+            } catch (UncheckedStoreException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            } catch (StoreException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new UncheckedStoreException(e);
+                }
+            }
+        }
+    }
+
+    @Test
     void aSmallFileIsLeftAsItIs() throws Exception {
         byte[] before = Files.readAllBytes(file.data());
         new Compaction(folder, file, before.length).runIfWorthIt();
@@ -84,7 +115,7 @@ class CompactionTest {
     @Test
     void aKillBetweenTheOldFileAndTheNewOneLosesNothing() throws Exception {
         Files.move(file.data(), file.data().resolveSibling("hubs.mv.db.before"));
-        new Compaction(folder, file).recover();
+        new Compaction(folder, file, 0).recover();
         checkServed();
     }
 }
