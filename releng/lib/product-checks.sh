@@ -28,6 +28,30 @@ for language in en zh; do
 done
 if command_line query --sql 'delete from v_hub' 2> /dev/null; then fail "a query was allowed to write"; fi
 
+step "the server product: two members at one database, stopped by a signal"
+server=$root/releng/org.hubmark.server.product/target/products/org.hubmark.server.product/linux/gtk/x86_64/hubmark-server
+if compgen -G "$server/plugins/org.eclipse.swt*" > /dev/null; then fail "the server product has a window in it"; fi
+printf 'correct horse\n' > "$work/password"
+printf 'quiet harbour\n' > "$work/other"
+(unset DISPLAY WAYLAND_DISPLAY; exec "$JAVA_HOME/bin/java" -jar "$server"/plugins/org.eclipse.equinox.launcher_*.jar \
+  -data "$work/team" serve --port 0 --create hubs --administrator grace --password-file "$work/password") \
+  > "$work/serve.txt" 2>&1 &
+server_pid=$!
+for n in $(seq 120); do grep -q 'hubmark://' "$work/serve.txt" && break; sleep 0.5; done
+grep -q 'hubmark://' "$work/serve.txt" || { cat "$work/serve.txt"; fail "the server did not start within a minute"; }
+pin=$(grep -oE '([0-9a-f]{2}:){31}[0-9a-f]{2}' "$work/serve.txt")
+address=$(grep -oE 'hubmark://[^ ]*' "$work/serve.txt" | sed 's/HOST/localhost/')
+at() { local who=$1 secret=$2; shift 2; command_line "$@" --server "$address" --fingerprint "$pin" --account "$who" --password-file "$work/$secret"; }
+printf '港湾城的共享中试线。\n' > "$work/team.txt"
+at grace password import --project 枢纽 "$work/team.txt"
+at grace password members add lin --role reader --new-password-file "$work/other"
+[ "$(at lin other query --format csv --sql 'select count(*) from v_edition' | tail -1)" = 1 ] || fail "a reader does not see what was imported"
+printf '另一篇。\n' > "$work/second.txt"
+if at lin other import "$work/second.txt" 2> /dev/null; then fail "a reader was allowed to import"; fi
+kill -TERM $server_pid
+for n in $(seq 60); do kill -0 $server_pid 2> /dev/null || break; sleep 0.5; done
+grep -q ' stopped' "$work/team/logs/hubmark.log" || fail "the server did not stop in order"
+
 # Waits until a window with this in its title is there, and prints its id.
 window() { timeout "$2" xdotool search --sync --onlyvisible --name "$1" | tail -1; }
 title='(Innovation hubs|创新枢纽).*Hubmark'

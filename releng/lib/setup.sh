@@ -83,11 +83,12 @@ need_maven() {
 
 build() { (cd "$root" && "$mvn" -B -ntp "$@"); }
 
-# Starts the built product: a window, or with -application a command, which shows progress only on a terminal.
+# Starts the built product: a window, or with -application a command, which shows progress only on a terminal. Does not
+# return: a signal to the script has to reach the server that it may be.
 start_product() {
   local terminal=false
   [ -t 2 ] && terminal=true
-  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dh2.bindAddress=127.0.0.1 \
+  exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -Dh2.bindAddress=127.0.0.1 \
     -Djava.util.logging.config.file="$root/releng/lib/logging.properties" -Dhubmark.terminal=$terminal \
     -jar "$product"/plugins/org.eclipse.equinox.launcher_*.jar "$@"
 }

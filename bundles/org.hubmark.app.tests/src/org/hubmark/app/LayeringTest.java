@@ -78,6 +78,23 @@ class LayeringTest {
         assertEquals(List.of(), windows);
     }
 
+    /** So that the server, which has no window, can have the bundle of the command line. */
+    @Test
+    void theBundleOfTheCommandLineCanDoWithoutAWindow() throws Exception {
+        Path bundle = Originals.root().resolve("bundles/org.hubmark.app");
+        List<String> needed = requirements(bundle).filter(r -> !r.contains("resolution:=optional"))
+                .map(r -> r.split(";")[0].trim()).filter(n -> WINDOW.matcher(n).matches() || n.equals("org.hubmark.ui"))
+                .toList();
+        assertEquals(List.of(), needed);
+        for (String used : List.of("DataFolder", "Logging")) {
+            String source = Files.readString(bundle.resolve("src/org/hubmark/app/" + used + ".java"));
+            assertFalse(source.contains("org.eclipse.ui") || source.contains("swt") || source.contains("org.hubmark.ui"),
+                    used + " is used by the command line");
+        }
+        String feature = Files.readString(Originals.root().resolve("features/org.hubmark.feature/feature.xml"));
+        assertFalse(WINDOW.matcher(feature).find() || feature.contains("org.hubmark.ui"), "the feature of the server");
+    }
+
     @Test
     void coreKnowsNeitherDatabaseNorIndexNorOfficeFiles() throws Exception {
         Pattern forbidden = Pattern.compile("java\\.sql.*|javax\\.sql.*|org\\.h2.*|org\\.postgresql.*|"
@@ -103,11 +120,14 @@ class LayeringTest {
     }
 
     private static Set<String> required(Path bundle) throws IOException {
+        return requirements(bundle).map(r -> r.split(";")[0].trim()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> requirements(Path bundle) throws IOException {
         try (InputStream in = Files.newInputStream(bundle.resolve("META-INF/MANIFEST.MF"))) {
             Manifest manifest = new Manifest(in);
             return Stream.of("Require-Bundle", "Import-Package").map(manifest.getMainAttributes()::getValue)
-                    .filter(v -> v != null).flatMap(v -> Stream.of(v.split(","))).map(v -> v.split(";")[0].trim())
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .filter(v -> v != null).flatMap(v -> Stream.of(v.split(","))).toList().stream();
         }
     }
 

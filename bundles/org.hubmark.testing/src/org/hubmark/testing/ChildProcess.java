@@ -82,6 +82,11 @@ public final class ChildProcess implements AutoCloseable {
         return output.lines().toList();
     }
 
+    /** Its number in the system. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends it at once, as a power failure or the kernel would, and waits until it is gone. */
     public void kill() throws InterruptedException {
         // not of the process itself: that would close its output, and what it said last would be lost

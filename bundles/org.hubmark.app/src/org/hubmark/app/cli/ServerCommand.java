@@ -89,6 +89,14 @@ final class ServerCommand implements Runnable {
         return 0;
     }
 
+    @Command(name = "compact")
+    int compact(@Mixin BaseOption base,
+            @Parameters(paramLabel = "DATABASE", descriptionKey = "server.database") String database) throws Exception {
+        root.services().servers().compact(base.in(root), database, root.monitor());
+        root.console().out().println(root.messages().get("server.compacted", database));
+        return 0;
+    }
+
     @Command(name = "restore")
     int restore(@Mixin BaseOption base,
             @Parameters(index = "0", paramLabel = "DATABASE", descriptionKey = "server.database") String database,

@@ -43,6 +43,12 @@ public interface TeamServers {
     Path backup(Path base, String database, IProgressMonitor monitor) throws StoreException;
 
     /**
+     * Makes the file of a database small, if there is much in it that is not in use. One that is served is away for some
+     * seconds; its clients come again. A server does this by itself at its start, and after a backup of a large one.
+     */
+    void compact(Path base, String database, IProgressMonitor monitor) throws StoreException;
+
+    /**
      * Puts a copy in the place of a database, which may be gone. What was there before stays beside it under another name.
      *
      * @param evenIfOlder whether it may be done if what is there is newer than the copy

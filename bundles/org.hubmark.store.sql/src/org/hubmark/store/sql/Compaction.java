@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.hubmark.core.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,17 +25,14 @@ import org.slf4j.LoggerFactory;
 final class Compaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
-    private static final long SMALL = 64L << 20;
+    /** In bytes: not worth the time. */
+    static final long SMALL = 64L << 20;
     private static final int MOST_PERCENT = 50;
     private static final String BEFORE = ".before";
 
     private final ServerFolder folder;
     private final DatabaseFile file;
     private final long small;
-
-    Compaction(ServerFolder folder, DatabaseFile file) {
-        this(folder, file, SMALL);
-    }
 
     /** @param small files up to this size, in bytes, are left as they are */
     Compaction(ServerFolder folder, DatabaseFile file, long small) {
@@ -89,8 +87,12 @@ final class Compaction {
         DatabaseFile made = new DatabaseFile(file.schema(), target.resolve(file.place().getFileName()));
         Files.copy(AccessFile.beside(file.place()), AccessFile.beside(made.place()),
                 StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        MVStore.compact(file.data().toString(), made.data().toString(), false, null);
-        return made;
+        try {
+            MVStore.compact(file.data().toString(), made.data().toString(), false, null);
+            return made;
+        } catch (MVStoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** The newest revision of each project of a closed database, which opening may have to repair first. */
@@ -106,9 +108,11 @@ final class Compaction {
         }
     }
 
-    private int usedPercent() {
+    private int usedPercent() throws IOException {
         try (MVStore store = new MVStore.Builder().fileName(file.data().toString()).readOnly().open()) {
             return store.getFileStore().getChunksFillRate();
+        } catch (MVStoreException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -13,7 +13,7 @@ record ControlRequest(String secret, Task task, String database, String account,
 
     /** What can be asked. */
     enum Task {
-        STATUS, STOP, CREATE, BACKUP, RESTORE
+        STATUS, STOP, CREATE, BACKUP, COMPACT, RESTORE
     }
 
     static ControlRequest of(Task task, String database) {

@@ -120,6 +120,10 @@ final class ControlSocket implements AutoCloseable {
             LOG.info("not understood", e);
             answer.addProperty("kind", Kind.REFUSED.name());
             answer.addProperty("message", "not understood");
+        } catch (RuntimeException e) {
+            LOG.error("a command failed", e);
+            answer.addProperty("kind", Kind.OTHER.name());
+            answer.addProperty("message", String.valueOf(e.getMessage()));
         }
         return GSON.toJson(answer);
     }

@@ -44,8 +44,7 @@ final class Door implements AutoCloseable {
 
         private String result() throws SQLException {
             if (failure != null) {
-                throw failure instanceof SQLException sql ? new SQLException(sql.getMessage(), sql.getSQLState(),
-                        sql.getErrorCode(), sql) : new SQLException(failure);
+                throw Failures.forWire(failure);
             }
             return answer;
         }
@@ -138,7 +137,7 @@ final class Door implements AutoCloseable {
             return null;
         } catch (SQLException | RuntimeException e) {
             database.rollback(e);
-            throw e;
+            throw Failures.forWire(e);
         } finally {
             turn.unlock();
         }

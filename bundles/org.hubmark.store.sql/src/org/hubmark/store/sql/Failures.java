@@ -45,6 +45,15 @@ final class Failures {
         return (end < 0 ? text : text.substring(0, end)).lines().findFirst().orElse("");
     }
 
+    /** The same for somebody at the other end of a wire, over which the cause does not come. */
+    static SQLException forWire(Exception e) {
+        if (!(e instanceof SQLException sql)) {
+            return new SQLException(e);
+        }
+        return isNoSpace(sql) ? new SQLException(sql.getMessage(), sql.getSQLState(), ErrorCode.DATABASE_IS_READ_ONLY, sql)
+                : new SQLException(sql.getMessage(), sql.getSQLState(), sql.getErrorCode(), sql);
+    }
+
     /** The pool reports that it had to wait in vain; why, is in the cause. */
     private static SQLException root(SQLException e) {
         return e instanceof SQLTransientConnectionException && e.getCause() instanceof SQLException cause ? cause : e;
@@ -88,11 +97,12 @@ final class Failures {
         return false;
     }
 
-    /** The MVStore reports a full disk as a general error; only the cause says so. */
+    /** The MVStore reports a full disk as a general error; only the cause says so, and over a wire not even that. */
     private static boolean isNoSpace(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (cause instanceof FileSystemException && text.contains("read-only")
+            if (text.matches("(?s).*mvstoreexception: writing to .* failed.*")
+                    || cause instanceof FileSystemException && text.contains("read-only")
                     || cause instanceof IOException && (text.contains("no space") || text.contains("not enough space")
                             || text.contains("quota") || text.contains("file too large"))) {
                 return true;

@@ -59,6 +59,7 @@ final class H2Database implements Database {
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(patience.toMillis());
+        config.setExceptionOverride(new GoneConnections());
         this.pool = new HikariDataSource(config);
     }
 

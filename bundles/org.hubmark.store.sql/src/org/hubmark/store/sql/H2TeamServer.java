@@ -80,7 +80,7 @@ final class H2TeamServer implements RunningServer {
             }
             listen();
             open.add(ControlSocket.open(folder.control(), this::perform));
-            open.add(new BackupSchedule(settings, backups, served));
+            open.add(new BackupSchedule(settings, backups, served, database -> reopen(database, Compaction.SMALL)));
         } catch (IOException e) {
             throw Failures.of(e, folder.base().toString());
         } catch (GeneralSecurityException e) {
@@ -96,13 +96,14 @@ final class H2TeamServer implements RunningServer {
                     "-baseDir", folder.databases().toString(), "-ifExists", "-tcpAllowOthers", "-tcpDaemon");
             TeamTls.through(gate, tcp::start);
         } catch (IOException | SQLException | RuntimeException e) {
-            throw new StoreException(Kind.OTHER, messages.get("error.port", String.valueOf(settings.port()), Failures.firstLine(e)), e);
+            throw new StoreException(Kind.OTHER,
+                    messages.get("error.port", String.valueOf(settings.port()), Failures.firstLine(e)), e);
         } catch (Exception e) {
             throw new IllegalStateException("the server socket throws nothing else", e);
         }
         open.add(tcp::stop);
         Thread.ofPlatform().daemon().name("hubmark-server").start(tcp::listen);
-        LOG.info("serving {} at {}:{}", served.keySet(), settings.bind(), tcp.getPort());
+        LOG.info("serving {} at {}:{}", served.keySet(), bind(), tcp.getPort());
     }
 
     /** Null for every address of the machine. */
@@ -111,6 +112,10 @@ final class H2TeamServer implements RunningServer {
             return InetAddress.getLoopbackAddress();
         }
         return settings.bind().equals("*") ? null : InetAddress.getByName(settings.bind());
+    }
+
+    private String bind() {
+        return settings.bind() == null ? "localhost" : settings.bind();
     }
 
     private Object perform(ControlRequest request) throws StoreException {
@@ -126,6 +131,10 @@ final class H2TeamServer implements RunningServer {
                 yield "created";
             }
             case BACKUP -> backup(request.database()).toString();
+            case COMPACT -> {
+                reopen(request.database(), 0);
+                yield "compacted";
+            }
             case RESTORE -> {
                 restore(request.database(), Path.of(request.copy()), request.evenIfOlder());
                 yield "restored";
@@ -143,8 +152,7 @@ final class H2TeamServer implements RunningServer {
                 throw Failures.of(e, folder.backups().toString());
             }
         }
-        String bind = settings.bind() == null ? "localhost" : settings.bind();
-        return new ServerStatus(bind, tcp.getPort(), certificate.fingerprint(), started, gate.connections(),
+        return new ServerStatus(bind(), tcp.getPort(), certificate.fingerprint(), started, gate.connections(),
                 settings.mostConnections(), databases);
     }
 
@@ -155,13 +163,31 @@ final class H2TeamServer implements RunningServer {
         }
     }
 
-    private Path backup(String name) throws StoreException {
+    /** Meanwhile nobody is let in to it, so that nobody but its owner opens the file. */
+    private void reopen(String name, long small) throws StoreException {
+        synchronized (served) {
+            ServedDatabase database = served(name);
+            served.remove(name);
+            try {
+                database.close();
+            } catch (SQLException e) {
+                throw Failures.of(e, name);
+            }
+            served.put(name, ServedDatabase.open(folder, name, small));
+        }
+    }
+
+    private ServedDatabase served(String name) throws StoreException {
         ServedDatabase database = served.get(name);
         if (database == null) {
             throw new StoreException(Kind.OFFLINE, messages.get("error.database", name));
         }
+        return database;
+    }
+
+    private Path backup(String name) throws StoreException {
         try {
-            return backups.take(database);
+            return backups.take(served(name));
         } catch (IOException e) {
             throw Failures.of(e, folder.backups().toString());
         } catch (SQLException e) {

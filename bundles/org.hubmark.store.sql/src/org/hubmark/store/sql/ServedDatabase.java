@@ -17,6 +17,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.hubmark.core.server.ServerStatus.Served;
 import org.hubmark.core.store.ProjectInfo;
 import org.hubmark.core.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database that a team server has open: its door is held, so that H2 never closes it in between, and never opens it with
@@ -26,6 +28,7 @@ final class ServedDatabase implements AutoCloseable {
 
     /** The server closes its databases itself, in order; no AUTO_SERVER, which has no TLS. */
     private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE";
+    private static final Logger LOG = LoggerFactory.getLogger(ServedDatabase.class);
     private static final String PROJECTS = "select id, name, revision from project order by name, id";
     private static final String CONNECTED = """
             select distinct m.name from information_schema.sessions s
@@ -41,14 +44,22 @@ final class ServedDatabase implements AutoCloseable {
         this.door = door;
     }
 
-    /** Makes the file small if it has grown, raises its version after a backup, and opens it. */
     static ServedDatabase open(ServerFolder folder, String name) throws StoreException {
+        return open(folder, name, Compaction.SMALL);
+    }
+
+    /**
+     * Makes the file small if it has grown, raises its version after a backup, and opens it.
+     *
+     * @param small files up to this size, in bytes, are left as they are
+     */
+    static ServedDatabase open(ServerFolder folder, String name, long small) throws StoreException {
         try {
             DatabaseFile file = folder.database(name);
-            Compaction compaction = new Compaction(folder, file);
+            Compaction compaction = new Compaction(folder, file, small);
             compaction.recover();
             file.check();
-            compaction.runIfWorthIt();
+            tryTo(compaction, name);
             ServedDatabase opened = open(file);
             compaction.confirm();
             return opened;
@@ -56,6 +67,15 @@ final class ServedDatabase implements AutoCloseable {
             throw Failures.of(e, name);
         } catch (IOException e) {
             throw Failures.of(e, name);
+        }
+    }
+
+    /** There may be no room for a second file: then the first one stays. */
+    private static void tryTo(Compaction compaction, String name) throws StoreException {
+        try {
+            compaction.runIfWorthIt();
+        } catch (IOException | SQLException e) {
+            LOG.warn("{} stays as large as it is", name, e);
         }
     }
 
@@ -71,9 +91,14 @@ final class ServedDatabase implements AutoCloseable {
         return file.place().getFileName().toString();
     }
 
+    /** The size of its file. */
+    long bytes() throws IOException {
+        return Files.size(file.data());
+    }
+
     Served status(Instant lastBackup) throws StoreException {
         try (Connection connection = owner.getConnection()) {
-            return new Served(name(), Files.size(file.data()), projects(connection), connected(connection), lastBackup);
+            return new Served(name(), bytes(), projects(connection), connected(connection), lastBackup);
         } catch (SQLException e) {
             throw Failures.of(e, name());
         } catch (IOException e) {

@@ -107,6 +107,14 @@ public final class SqlTeamServers implements TeamServers {
     }
 
     @Override
+    public void compact(Path base, String database, IProgressMonitor monitor) throws StoreException {
+        perform(base, ControlRequest.of(Task.COMPACT, database), folder -> {
+            ServedDatabase.open(folder, database, 0).close();
+            return null;
+        });
+    }
+
+    @Override
     public void restore(Path base, String database, Path copy, boolean evenIfOlder, IProgressMonitor monitor)
             throws StoreException {
         ControlRequest request = new ControlRequest(null, Task.RESTORE, database, null, null, null,

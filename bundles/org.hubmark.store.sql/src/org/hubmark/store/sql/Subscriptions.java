@@ -56,6 +56,7 @@ final class Subscriptions implements AutoCloseable {
         private final CountDownLatch closed = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
         private News known;
+        private boolean failing;
         private volatile Thread thread;
 
         private Worker(UUID project, StoreListener listener, long known) {
@@ -83,12 +84,16 @@ final class Subscriptions implements AutoCloseable {
             try (Connection connection = access.database().connectApart()) {
                 while (!isClosed()) {
                     News news = access.database().waitForNews(connection, project, known);
+                    failing = false;
                     if (!isClosed()) {
                         tell(connection, news);
                     }
                 }
             } catch (SQLException e) {
-                LOG.warn("waiting for revisions failed, trying again", e);
+                if (!failing) {
+                    LOG.warn("waiting for revisions failed, trying again until it works", e);
+                }
+                failing = true;
                 closed.await(RETRY_MS, TimeUnit.MILLISECONDS);
             }
         }
