@@ -22,6 +22,8 @@ import org.hubmark.core.change.Placement;
 import org.hubmark.core.project.ModelValues;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.Presence;
+import org.hubmark.core.store.Role;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.model.Project;
 
@@ -79,6 +81,29 @@ public final class Session implements AutoCloseable {
     /** The account everything is committed under. Any thread. */
     public String member() {
         return core.store().member();
+    }
+
+    /** Tells this session apart from others of the same member. Any thread. */
+    public UUID client() {
+        return core.client();
+    }
+
+    /**
+     * What the member may do, as far as this session knows: asked for when it is opened, when it is back after having
+     * been offline, and when the store refuses something for it. Any thread.
+     */
+    public Role role() {
+        return core.locked(core::role);
+    }
+
+    /** Says where the user is at work now; colleagues hear of it a moment later. Returns at once. */
+    public void moveTo(Presence.Place place) {
+        core.presence().moveTo(place);
+    }
+
+    /** Who is at work in the project, this session included; empty while the store can't be reached. Any thread. */
+    public List<Presence> present() {
+        return core.locked(() -> core.sync().isReachable() ? core.presence().all() : List.of());
     }
 
     /** Any thread. */
@@ -214,7 +239,7 @@ public final class Session implements AutoCloseable {
 
     /** Any thread. */
     public SyncState syncState() {
-        return core.locked(core::syncState);
+        return core.locked(core.sync()::state);
     }
 
     /** Any thread. */
@@ -239,7 +264,6 @@ public final class Session implements AutoCloseable {
      */
     @Override
     public void close() {
-        reads.close();
         core.close();
     }
 

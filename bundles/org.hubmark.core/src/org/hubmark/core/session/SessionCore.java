@@ -17,18 +17,21 @@ import org.hubmark.core.change.Ids;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.project.ModelValues;
 import org.hubmark.core.store.AnnotationStore;
-import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.ProjectSnapshot;
 import org.hubmark.core.store.Revision;
+import org.hubmark.core.store.Role;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The parts of a session and how they play together. Everything of the model happens under one lock: in the workbench
  * it is never contended, with a direct executor it keeps the sender's reports and the caller apart.
  */
-final class SessionCore implements Sender.Reports {
+final class SessionCore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionCore.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -38,38 +41,44 @@ final class SessionCore implements Sender.Reports {
     private final Sender sender;
     private final OutboxWriter writer;
     private final LiveModel model;
-    private final ModelRecorder recorder;
     private final SessionRecords records;
     private final LocalState local;
     private final SessionEvents events = new SessionEvents();
     private final UndoHistory history = new UndoHistory();
     private final SessionUndo undoing = new SessionUndo(this, history);
     private final SessionTexts texts;
-    private final SessionCommandStack stack = new SessionCommandStack(this);
+    private final SessionCommandStack stack;
     private final AdapterFactoryEditingDomain domain;
+    private final SessionSync sync = new SessionSync(this);
+    private final ReadThread reads = new ReadThread(this);
+    private final SessionPresence presence;
     private Subscription subscription;
-    private String problem;
+    private Role role;
     private boolean closed;
 
-    SessionCore(SessionOpening opening, OutboxFolder outbox, ProjectSnapshot snapshot, List<ObjectState> states) {
+    SessionCore(SessionOpening opening, OutboxFolder outbox, ProjectSnapshot snapshot, List<ObjectState> states,
+            Role role) {
         this.opening = opening;
         this.outbox = outbox;
         this.model = new LiveModel(snapshot.objects());
         this.records = new SessionRecords(states);
         this.local = new LocalState(snapshot.revision(), List.of(model, records.live()));
-        this.sender = new Sender(opening.store(), opening.project(), snapshot.revision(), outbox, this);
+        this.sender = new Sender(opening.store(), opening.project(), snapshot.revision(), outbox, sync);
         this.writer = new OutboxWriter(outbox, sender);
         this.texts = new SessionTexts(model::find);
+        this.stack = new SessionCommandStack(this, new ModelRecorder(model));
         this.domain = ModelDomain.create(model, stack);
-        this.recorder = new ModelRecorder(model);
+        this.presence = new SessionPresence(store(), project(), client());
+        this.role = role;
     }
 
     /** Shows and sends what was left unsent, and begins to follow the store. */
     void start(List<ChangeSet> waiting) throws StoreException {
         waiting.forEach(local::add);
         waiting.forEach(sender::send);
-        subscription = store().subscribe(project(), revision -> sender.signal());
+        subscription = store().subscribe(project(), sync);
         sender.start();
+        presence.start(SessionPresence.BEAT);
     }
 
     UUID project() {
@@ -110,6 +119,30 @@ final class SessionCore implements Sender.Reports {
 
     SessionUndo undoing() {
         return undoing;
+    }
+
+    UndoHistory history() {
+        return history;
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    ReadThread reads() {
+        return reads;
+    }
+
+    SessionSync sync() {
+        return sync;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    SessionPresence presence() {
+        return presence;
     }
 
     SessionTexts texts() {
@@ -167,29 +200,17 @@ final class SessionCore implements Sender.Reports {
         }
     }
 
-    /**
-     * Runs a command of EMF.Edit; what it has done becomes a change set. A command that fails leaves nothing behind.
-     */
-    void record(String label, Runnable command) {
-        locked(() -> {
-            recorder.start();
-            try {
-                command.run();
-            } catch (RuntimeException e) {
-                takeBack(newSet(label, recorder.finish()));
-                throw e;
-            }
-            List<Change> changes = recorder.finish();
-            if (!changes.isEmpty()) {
-                ChangeSet set = newSet(label, changes);
-                history.add(set);
-                show(set, local.addShown(set, model));
-                events.history();
-            }
-        });
+    /** A command that the model shows already. */
+    void executed(String label, List<Change> changes) {
+        ChangeSet set = newSet(label, changes);
+        history.add(set);
+        show(set, local.addShown(set, model));
+        events.history();
     }
 
-    private void takeBack(ChangeSet failed) {
+    /** Takes back what a command did to the model before it failed. */
+    void takeBack(List<Change> changes) {
+        ChangeSet failed = newSet("", changes);
         local.addShown(failed, model);
         local.drop(failed);
     }
@@ -209,61 +230,36 @@ final class SessionCore implements Sender.Reports {
         return new ChangeSet(Ids.next(), project(), client(), local.revision(), label, null, changes);
     }
 
-    @Override
-    public void fetched(List<Revision> revisions) {
-        onModel(() -> {
-            LocalState.Arrival arrival = local.arrive(revisions);
-            arrival.foreign().forEach(history::block);
-            changed(arrival.objects());
-            events.history();
-        });
-    }
-
-    @Override
-    public void accepted(UUID changeSet, long revision) {
-        onModel(() -> {
-            if (!local.acknowledge(changeSet, revision)) {
-                sender.signal();
-            }
-            changed(Set.of());
-        });
-    }
-
-    @Override
-    public void rejected(UUID changeSet, CommitResult result) {
-        onModel(() -> {
-            ChangeSet set = local.queue().stream().filter(s -> s.id().equals(changeSet)).findFirst().orElse(null);
-            if (set != null) {
-                String message = texts.rejected(set, result);
-                local.drop(set).forEach(history::replace);
-                history.forget(changeSet);
-                changed(LocalState.objects(set.changes()));
-                events.history();
-                events.rejected(new Rejection(set, result, message));
-            }
-            sender.resume();
-        });
-    }
-
-    @Override
-    public void reachable(String newProblem) {
-        onModel(() -> {
-            problem = newProblem;
-            changed(Set.of());
-        });
-    }
-
-    private void changed(Set<UUID> objects) {
+    /** Tells everybody that these objects may be different now. */
+    void changed(Set<UUID> objects) {
         moved.signalAll();
         events.changed(objects);
-        events.syncState(syncState());
+        events.syncState(sync.state());
         stack.changed();
     }
 
-    SyncState syncState() {
-        SyncState.Kind kind = local.waiting() == 0 ? SyncState.Kind.SYNCED : SyncState.Kind.WAITING;
-        return new SyncState(problem == null ? kind : SyncState.Kind.OFFLINE, local.waiting(), local.revision(),
-                problem);
+    /** Tells everybody that the queue or the connection changed. */
+    void changedState() {
+        changed(Set.of());
+    }
+
+    /** Colleagues' revisions are in the local state now. */
+    void arrived(List<Revision> foreign) {
+        if (!foreign.isEmpty()) {
+            events.arrived(foreign);
+        }
+    }
+
+    /** Asks the store for the own role again. */
+    void refreshRole() {
+        reads.ask(monitor -> store().members().own(monitor).role()).whenComplete((now, failure) -> {
+            if (failure != null) {
+                LOG.debug("the own role was not told: {}", failure.getMessage());
+            } else if (now != role) {
+                role = now;
+                events.role();
+            }
+        });
     }
 
     boolean awaitSynced(Duration timeout) throws InterruptedException {
@@ -280,6 +276,8 @@ final class SessionCore implements Sender.Reports {
     }
 
     void close() {
+        reads.close();
+        presence.close(locked(sync::isReachable));
         if (subscription != null) {
             subscription.close();
         }

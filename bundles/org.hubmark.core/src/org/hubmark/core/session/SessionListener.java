@@ -1,7 +1,10 @@
 package org.hubmark.core.session;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+
+import org.hubmark.core.store.Revision;
 
 /** Called on the model thread. */
 public interface SessionListener {
@@ -30,5 +33,20 @@ public interface SessionListener {
      * user.
      */
     default void rejected(Rejection rejection) {
+    }
+
+    /** Who is at work in the project, or where; see {@link Session#present}. */
+    default void presentChanged() {
+    }
+
+    /** What the member of this session may do; see {@link Session#role}. */
+    default void roleChanged() {
+    }
+
+    /**
+     * Revisions of other sessions, in order, that are in what the session shows now. {@link #changed} has been called
+     * before with all their objects.
+     */
+    default void arrived(List<Revision> foreign) {
     }
 }

@@ -29,7 +29,8 @@ record SessionOpening(AnnotationStore store, UUID project, Path folder, ModelExe
         OutboxFolder outbox = outbox();
         try {
             List<ChangeSet> waiting = waiting(outbox, monitor);
-            SessionCore core = new SessionCore(this, outbox, snapshot, records);
+            SessionCore core = new SessionCore(this, outbox, snapshot, records,
+                    store.members().own(monitor).role());
             core.start(waiting);
             return core;
         } catch (StoreException | RuntimeException e) {
