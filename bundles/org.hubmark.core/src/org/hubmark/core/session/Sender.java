@@ -38,7 +38,7 @@ final class Sender implements Runnable {
         /** The change set is this revision, the next after all that were reported. */
         void accepted(UUID changeSet, long revision);
 
-        /** The sender stands still until {@link Sender#resume}. */
+        /** What stood in the way has been reported before. The sender stands still until {@link Sender#resume}. */
         void rejected(UUID changeSet, CommitResult result);
 
         /** {@code problem} is for a user; null if the store can be reached. */
@@ -194,6 +194,9 @@ final class Sender implements Runnable {
 
     private void send(ChangeSet head, List<String> texts) throws StoreException, IOException {
         CommitResult result = store.commit(head, monitor);
+        if (!(result instanceof CommitResult.Accepted)) {
+            fetch();
+        }
         synchronized (this) {
             toSend.removeIf(set -> set.id().equals(head.id()));
             paused = !(result instanceof CommitResult.Accepted);
