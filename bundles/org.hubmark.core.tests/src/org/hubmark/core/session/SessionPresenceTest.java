@@ -54,7 +54,7 @@ class SessionPresenceTest {
 
         @Override
         public void presentChanged() {
-            places.add(session.present().stream().collect(Collectors.toMap(Presence::name, Presence::place)));
+            places.add(session.team().present().stream().collect(Collectors.toMap(Presence::name, Presence::place)));
         }
 
         @Override
@@ -84,10 +84,10 @@ class SessionPresenceTest {
             watch.await(Map.of("ben", Place.ANYWHERE)::equals);
             try (Session chen = sample.open(sample.store().connect("chen"), folder.resolve("chen"))) {
                 watch.await(Map.of("ben", Place.ANYWHERE, "chen", Place.ANYWHERE)::equals);
-                chen.moveTo(new Place(TSUKUBA, null));
-                chen.moveTo(new Place(LICENSING, TSUKUBA));
+                chen.team().moveTo(new Place(TSUKUBA, null));
+                chen.team().moveTo(new Place(LICENSING, TSUKUBA));
                 watch.await(there -> new Place(LICENSING, TSUKUBA).equals(there.get("chen")));
-                assertTrue(ben.present().stream().anyMatch(p -> p.client().equals(chen.client())));
+                assertTrue(ben.team().present().stream().anyMatch(p -> p.client().equals(chen.client())));
             }
             watch.await(Map.of("ben", Place.ANYWHERE)::equals);
         }

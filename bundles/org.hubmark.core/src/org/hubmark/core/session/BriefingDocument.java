@@ -177,6 +177,11 @@ public final class BriefingDocument implements AutoCloseable {
         }
 
         @Override
+        public ObjectState state(UUID id) {
+            return records.get(id);
+        }
+
+        @Override
         public void settle(Set<UUID> objects) {
             boolean changed = false;
             for (UUID id : objects) {

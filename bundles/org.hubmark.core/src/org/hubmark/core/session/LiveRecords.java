@@ -41,6 +41,11 @@ final class LiveRecords implements Replica {
     }
 
     @Override
+    public ObjectState state(UUID id) {
+        return table.get(id);
+    }
+
+    @Override
     public void settle(Set<UUID> objects) {
         // every state stands for itself; nothing is left open between changes
     }

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.store.Revision;
 
 /**
@@ -196,6 +198,11 @@ final class LocalState {
             case Change.Delete delete -> inverse.inverse();
             default -> change;
         };
+    }
+
+    /** An object as the session shows it; null if it is deleted, or a record that is not in memory. */
+    ObjectState state(UUID id) {
+        return replicas.stream().map(replica -> replica.state(id)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private void settle(Set<UUID> objects) {

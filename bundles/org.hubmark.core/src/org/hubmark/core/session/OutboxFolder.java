@@ -23,11 +23,13 @@ final class OutboxFolder implements AutoCloseable {
     private final List<Outbox> adopted;
     private final Outbox own;
     private final OutboxTexts texts;
+    private final Path folder;
 
-    private OutboxFolder(List<Outbox> adopted, Outbox own, OutboxTexts texts) {
+    private OutboxFolder(List<Outbox> adopted, Outbox own, Path folder) {
         this.adopted = adopted;
         this.own = own;
-        this.texts = texts;
+        this.texts = new OutboxTexts(folder.resolve("texts"));
+        this.folder = folder;
     }
 
     /** Opens the outbox of a project below a folder, which is made if it isn't there. */
@@ -35,12 +37,17 @@ final class OutboxFolder implements AutoCloseable {
         Path here = folder.resolve(project.toString());
         List<Outbox> adopted = new ArrayList<>(Outbox.adopt(here));
         Outbox own = adopted.isEmpty() ? Outbox.create(here, Ids.next()) : adopted.removeLast();
-        return new OutboxFolder(adopted, own, new OutboxTexts(here.resolve("texts")));
+        return new OutboxFolder(adopted, own, here);
     }
 
     /** The client id of everything new. */
     UUID client() {
         return own.client();
+    }
+
+    /** Where everything of the project is kept. */
+    Path folder() {
+        return folder;
     }
 
     OutboxTexts texts() {

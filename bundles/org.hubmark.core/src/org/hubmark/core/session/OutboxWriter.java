@@ -36,6 +36,11 @@ final class OutboxWriter {
         });
     }
 
+    /** Something else that is to be written. Returns at once. */
+    void later(Write write) {
+        thread.execute(() -> write(write));
+    }
+
     /** Writes what is left. */
     void close() {
         thread.shutdown();
@@ -56,7 +61,8 @@ final class OutboxWriter {
         }
     }
 
-    private interface Write {
+    /** Blocks on the disk. */
+    interface Write {
         void run() throws IOException;
     }
 }

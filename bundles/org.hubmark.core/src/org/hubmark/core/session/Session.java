@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.briefing.Edition;
@@ -22,7 +23,6 @@ import org.hubmark.core.change.Placement;
 import org.hubmark.core.project.ModelValues;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.EditionText;
-import org.hubmark.core.store.Presence;
 import org.hubmark.core.store.Role;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.model.Project;
@@ -40,10 +40,12 @@ public final class Session implements AutoCloseable {
 
     private final SessionCore core;
     private final SessionReads reads;
+    private final Team team;
 
     private Session(SessionCore core) {
         this.core = core;
         this.reads = new SessionReads(this, core);
+        this.team = new Team(core, reads);
     }
 
     /**
@@ -96,16 +98,6 @@ public final class Session implements AutoCloseable {
         return core.locked(core::role);
     }
 
-    /** Says where the user is at work now; colleagues hear of it a moment later. Returns at once. */
-    public void moveTo(Presence.Place place) {
-        core.presence().moveTo(place);
-    }
-
-    /** Who is at work in the project, this session included; empty while the store can't be reached. Any thread. */
-    public List<Presence> present() {
-        return core.locked(() -> core.sync().isReachable() ? core.presence().all() : List.of());
-    }
-
     /** Any thread. */
     public ModelExecutor executor() {
         return core.executor();
@@ -139,7 +131,18 @@ public final class Session implements AutoCloseable {
 
     /** An order key after all that is in this feature of a container. Cost: linear in the number of siblings. */
     public String orderAtEnd(UUID container, String feature) {
-        return core.locked(() -> OrderKeys.between(core.lastOrder(container, feature), null));
+        return core.locked(() -> OrderKeys.between(lastOrder(container, feature), null));
+    }
+
+    private String lastOrder(UUID container, String feature) {
+        EObject object = core.model().find(container);
+        EStructuralFeature containment = object == null ? null : object.eClass().getEStructuralFeature(feature);
+        if (containment == null || !containment.isMany()) {
+            return core.records().lastOrder(container, feature);
+        }
+        List<?> children = (List<?>) object.eGet(containment);
+        return children.isEmpty() ? null
+                : core.model().placement(ModelValues.id((EObject) children.getLast())).order();
     }
 
     /** Does what a command says: shows it at once and joins the queue. Nothing if {@code changes} is empty. */
@@ -235,6 +238,11 @@ public final class Session implements AutoCloseable {
     /** Every passage with a code, loaded or not; otherwise like {@link #evidence}. */
     public CompletableFuture<List<Passage>> passages(UUID code) {
         return reads.passages(code);
+    }
+
+    /** The colleagues, and what they do. Any thread. */
+    public Team team() {
+        return team;
     }
 
     /** Any thread. */

@@ -8,14 +8,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.Ids;
 import org.hubmark.core.change.ObjectState;
-import org.hubmark.core.project.ModelValues;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.ProjectSnapshot;
 import org.hubmark.core.store.Revision;
@@ -52,6 +49,8 @@ final class SessionCore {
     private final SessionSync sync = new SessionSync(this);
     private final ReadThread reads = new ReadThread(this);
     private final SessionPresence presence;
+    private final ObjectLookup lookup = new ObjectLookup(this);
+    private final Unread unread;
     private Subscription subscription;
     private Role role;
     private boolean closed;
@@ -69,6 +68,7 @@ final class SessionCore {
         this.stack = new SessionCommandStack(this, new ModelRecorder(model));
         this.domain = ModelDomain.create(model, stack);
         this.presence = new SessionPresence(store(), project(), client());
+        this.unread = new Unread(this, new UnreadFile(outbox.folder(), project(), store().member()));
         this.role = role;
     }
 
@@ -79,6 +79,7 @@ final class SessionCore {
         subscription = store().subscribe(project(), sync);
         sender.start();
         presence.start(SessionPresence.BEAT);
+        locked(unread::start);
     }
 
     UUID project() {
@@ -123,6 +124,18 @@ final class SessionCore {
 
     UndoHistory history() {
         return history;
+    }
+
+    ObjectLookup lookup() {
+        return lookup;
+    }
+
+    Unread unread() {
+        return unread;
+    }
+
+    OutboxWriter writer() {
+        return writer;
     }
 
     Sender sender() {
@@ -176,17 +189,6 @@ final class SessionCore {
                 task.run();
             }
         }));
-    }
-
-    String lastOrder(UUID container, String feature) {
-        EObject object = model.find(container);
-        EStructuralFeature containment = object == null ? null : object.eClass().getEStructuralFeature(feature);
-        if (containment == null || !containment.isMany()) {
-            return records.lastOrder(container, feature);
-        }
-        List<?> children = (List<?>) object.eGet(containment);
-        return children.isEmpty() ? null
-                : model.placement(ModelValues.id((EObject) children.getLast())).order();
     }
 
     void execute(String label, List<Change> changes) {
@@ -246,6 +248,7 @@ final class SessionCore {
     /** Colleagues' revisions are in the local state now. */
     void arrived(List<Revision> foreign) {
         if (!foreign.isEmpty()) {
+            unread.arrived(foreign);
             events.arrived(foreign);
         }
     }

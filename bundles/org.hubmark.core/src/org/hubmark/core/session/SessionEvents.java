@@ -47,6 +47,10 @@ final class SessionEvents {
         each(SessionListener::presentChanged);
     }
 
+    void unread() {
+        each(SessionListener::unreadChanged);
+    }
+
     void role() {
         each(SessionListener::roleChanged);
     }

@@ -35,7 +35,7 @@ public interface SessionListener {
     default void rejected(Rejection rejection) {
     }
 
-    /** Who is at work in the project, or where; see {@link Session#present}. */
+    /** Who is at work in the project, or where; see {@link Team#present}. */
     default void presentChanged() {
     }
 
@@ -48,5 +48,9 @@ public interface SessionListener {
      * before with all their objects.
      */
     default void arrived(List<Revision> foreign) {
+    }
+
+    /** What others have changed and the member has not seen yet; see {@link Team#unread}. */
+    default void unreadChanged() {
     }
 }

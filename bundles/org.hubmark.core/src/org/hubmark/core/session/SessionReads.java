@@ -3,10 +3,15 @@ package org.hubmark.core.session;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.briefing.Briefing;
@@ -17,10 +22,15 @@ import org.hubmark.core.briefing.RecordTypes;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.history.ChangeLines;
+import org.hubmark.core.history.RevisionSummary;
 import org.hubmark.core.store.BriefingContent;
+import org.hubmark.core.store.Cursor;
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.PassageFilter;
 import org.hubmark.core.store.PassageOrder;
+import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
 
 /**
@@ -61,6 +71,36 @@ final class SessionReads {
         PassageFilter filter = new PassageFilter(core.project(), null, code, null, null);
         core.reads().ask(future, monitor -> core.store().passages(filter, PassageOrder.PLACE, monitor).toList(),
                 stored -> future.complete(coded(code, stored)));
+        return future;
+    }
+
+    CompletableFuture<List<Revision>> log(LogFilter filter, int limit) {
+        return core.reads().ask(monitor -> {
+            List<Revision> page = new ArrayList<>();
+            try (Cursor<Revision> log = core.store().latest(filter, monitor)) {
+                while (page.size() < limit && log.hasNext()) {
+                    page.add(log.next());
+                }
+            }
+            return List.copyOf(page);
+        });
+    }
+
+    CompletableFuture<List<RevisionSummary>> describe(List<Revision> revisions) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        Map<UUID, ObjectState> told = new HashMap<>();
+        for (Revision revision : revisions) {
+            ids.addAll(ChangeLines.mentioned(revision.changes()));
+            told.putAll(ChangeLines.told(revision.changes()));
+        }
+        CompletableFuture<List<RevisionSummary>> future = core.reads().request();
+        core.onModel(() -> core.lookup().find(ids, told).whenComplete((known, failure) -> {
+            if (failure == null) {
+                future.complete(revisions.stream().map(new ChangeLines(known::get)::of).toList());
+            } else {
+                future.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+        }));
         return future;
     }
 

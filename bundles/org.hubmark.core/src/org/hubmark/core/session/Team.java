@@ -1,0 +1,67 @@
+package org.hubmark.core.session;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import org.hubmark.core.history.RevisionSummary;
+import org.hubmark.core.store.LogFilter;
+import org.hubmark.core.store.Presence;
+import org.hubmark.core.store.Revision;
+
+/**
+ * What a session knows of the colleagues: who is there, what they did, what of it the member has not seen yet. Model
+ * thread, unless said otherwise.
+ */
+public final class Team {
+
+    private final SessionCore core;
+    private final SessionReads reads;
+
+    Team(SessionCore core, SessionReads reads) {
+        this.core = core;
+        this.reads = reads;
+    }
+
+    /** Says where the user is at work now; colleagues hear of it a moment later. Returns at once. Any thread. */
+    public void moveTo(Presence.Place place) {
+        core.presence().moveTo(place);
+    }
+
+    /** Who is at work in the project, this session included; empty while the store can't be reached. Any thread. */
+    public List<Presence> present() {
+        return core.locked(() -> core.sync().isReachable() ? core.presence().all() : List.of());
+    }
+
+    /**
+     * The newest revisions that pass a filter, newest first, at most {@code limit}; the next page comes before the last
+     * one's number. Any thread may ask; the future completes on the model thread, with a {@code StoreException} if the
+     * store can't be asked.
+     */
+    public CompletableFuture<List<Revision>> log(LogFilter filter, int limit) {
+        return reads.log(filter, limit);
+    }
+
+    /**
+     * What revisions changed, in the user's words and in the same order; otherwise like {@link #log}. Cost: a query for
+     * each object named that is neither in the model nor open.
+     */
+    public CompletableFuture<List<RevisionSummary>> describe(List<Revision> revisions) {
+        return reads.describe(revisions);
+    }
+
+    /**
+     * What others have changed since the member last looked: elements, codes, passages, comments, briefings, editions,
+     * by their ids. It outlives the session, on this machine. A snapshot.
+     */
+    public Set<UUID> unread() {
+        return core.locked(core.unread()::objects);
+    }
+
+    /** The member has looked at these. */
+    public void markSeen(Collection<UUID> ids) {
+        core.locked(() -> core.unread().seen(ids));
+    }
+}
