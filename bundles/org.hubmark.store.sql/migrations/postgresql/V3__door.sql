@@ -215,7 +215,7 @@ begin
 end $$;
 
 create function hubmark_door.is_record(type text) returns boolean language sql immutable as $$
-    select type in ('Briefing', 'Edition', 'Part', 'Passage', 'Evidence', 'SavedQuery')
+    select type in ('Briefing', 'Edition', 'Part', 'Passage', 'Evidence', 'SavedQuery', 'Comment', 'Conflict')
 $$;
 
 -- Makes all of a run of creations at once; their rows of the log begin at a position.

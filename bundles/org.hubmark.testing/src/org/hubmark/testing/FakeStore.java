@@ -219,12 +219,17 @@ public final class FakeStore implements AnnotationStore {
         await(monitor);
         check(monitor);
         CommitResult told = nextAnswer();
-        CommitResult result = told != null ? told : database.commit(changes, member);
+        CommitResult result = told != null ? told : commit(changes);
         if (loseNextAnswer) {
             loseNextAnswer = false;
             throw new StoreException(StoreException.Kind.OFFLINE, "The connection broke.");
         }
         return result;
+    }
+
+    private CommitResult commit(ChangeSet changes) {
+        return database.member(member).role().atLeast(Role.ANALYST) ? database.commit(changes, member)
+                : new CommitResult.Refused(CommitResult.Reason.ROLE, "Readers can't change anything.");
     }
 
     private synchronized CommitResult nextAnswer() {

@@ -49,4 +49,9 @@ public final class Messages {
         String text = bundle.getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
     }
+
+    /** A message as it stands, or {@code otherwise} if there is no such key. */
+    public String getOr(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+    }
 }

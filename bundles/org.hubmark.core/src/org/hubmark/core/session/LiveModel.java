@@ -119,6 +119,12 @@ final class LiveModel implements Replica {
     }
 
     @Override
+    public ObjectState state(UUID id) {
+        EObject object = index.get(id);
+        return object == null ? null : ModelWriter.state(object, placements.get(id));
+    }
+
+    @Override
     public void settle(Set<UUID> objects) {
         quietly(() -> open.forEach(this::resolve));
         open.clear();

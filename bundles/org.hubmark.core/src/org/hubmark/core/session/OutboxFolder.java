@@ -3,6 +3,7 @@ package org.hubmark.core.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,11 +24,15 @@ final class OutboxFolder implements AutoCloseable {
     private final List<Outbox> adopted;
     private final Outbox own;
     private final OutboxTexts texts;
+    private final RefusedSets refused;
+    private final Path folder;
 
-    private OutboxFolder(List<Outbox> adopted, Outbox own, OutboxTexts texts) {
+    private OutboxFolder(List<Outbox> adopted, Outbox own, Path folder) {
         this.adopted = adopted;
         this.own = own;
-        this.texts = texts;
+        this.texts = new OutboxTexts(folder.resolve("texts"));
+        this.refused = new RefusedSets(folder.resolve("refused"));
+        this.folder = folder;
     }
 
     /** Opens the outbox of a project below a folder, which is made if it isn't there. */
@@ -35,12 +40,21 @@ final class OutboxFolder implements AutoCloseable {
         Path here = folder.resolve(project.toString());
         List<Outbox> adopted = new ArrayList<>(Outbox.adopt(here));
         Outbox own = adopted.isEmpty() ? Outbox.create(here, Ids.next()) : adopted.removeLast();
-        return new OutboxFolder(adopted, own, new OutboxTexts(here.resolve("texts")));
+        return new OutboxFolder(adopted, own, here);
     }
 
     /** The client id of everything new. */
     UUID client() {
         return own.client();
+    }
+
+    /** Where everything of the project is kept. */
+    Path folder() {
+        return folder;
+    }
+
+    RefusedSets refused() {
+        return refused;
     }
 
     OutboxTexts texts() {
@@ -60,11 +74,11 @@ final class OutboxFolder implements AutoCloseable {
     }
 
     /** Confirmed, or never to be taken. */
-    void done(UUID changeSet) throws IOException {
+    void done(Collection<UUID> changeSets) throws IOException {
         for (Outbox outbox : adopted) {
-            outbox.done(changeSet);
+            outbox.done(changeSets);
         }
-        own.done(changeSet);
+        own.done(changeSets);
     }
 
     private Outbox outbox(ChangeSet changes) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.hubmark.core.change.Change;
+import org.hubmark.core.change.ObjectState;
 
 /**
  * A part of the session's local state that follows changes: the EMF objects, the small records, an open edition. It is
@@ -14,6 +15,9 @@ interface Replica {
 
     /** Applies a change. Returns the change that takes exactly that back, or null if nothing was done. */
     Change apply(Change change);
+
+    /** The object as it is shown here; null if it is not held here. */
+    ObjectState state(UUID id);
 
     /** Called after a run of changes, with all objects they were about. */
     void settle(Set<UUID> objects);

@@ -11,17 +11,20 @@ import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.briefing.Edition;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.SavedQuery;
 import org.hubmark.core.change.Change;
+import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.change.OrderKeys;
 import org.hubmark.core.change.Placement;
 import org.hubmark.core.project.ModelValues;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.Role;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.model.Project;
 
@@ -38,10 +41,12 @@ public final class Session implements AutoCloseable {
 
     private final SessionCore core;
     private final SessionReads reads;
+    private final Team team;
 
     private Session(SessionCore core) {
         this.core = core;
         this.reads = new SessionReads(this, core);
+        this.team = new Team(core, reads);
     }
 
     /**
@@ -81,6 +86,19 @@ public final class Session implements AutoCloseable {
         return core.store().member();
     }
 
+    /** Tells this session apart from others of the same member. Any thread. */
+    public UUID client() {
+        return core.client();
+    }
+
+    /**
+     * What the member may do, as far as this session knows: asked for when it is opened, when it is back after having
+     * been offline, and when the store refuses something for it. Any thread.
+     */
+    public Role role() {
+        return core.locked(core::self).role();
+    }
+
     /** Any thread. */
     public ModelExecutor executor() {
         return core.executor();
@@ -102,6 +120,19 @@ public final class Session implements AutoCloseable {
         return type.isInstance(object) ? type.cast(object) : null;
     }
 
+    /** An object of the model or a record that is in memory, as this session shows it; else null. */
+    public ObjectState state(UUID id) {
+        return core.locked(() -> core.lookup().here(id));
+    }
+
+    /**
+     * Reads something from the store in the background. Any thread may ask; the future completes on the model thread,
+     * with a {@code StoreException} if the store can't be read.
+     */
+    public <T> CompletableFuture<T> read(StoreReading<T> reading) {
+        return core.reads().ask(monitor -> reading.read(core.store(), monitor));
+    }
+
     /** The id of an object of the model; null if it is no such object. */
     public static UUID id(EObject object) {
         return ModelValues.id(object);
@@ -114,7 +145,18 @@ public final class Session implements AutoCloseable {
 
     /** An order key after all that is in this feature of a container. Cost: linear in the number of siblings. */
     public String orderAtEnd(UUID container, String feature) {
-        return core.locked(() -> OrderKeys.between(core.lastOrder(container, feature), null));
+        return core.locked(() -> OrderKeys.between(lastOrder(container, feature), null));
+    }
+
+    private String lastOrder(UUID container, String feature) {
+        EObject object = core.model().find(container);
+        EStructuralFeature containment = object == null ? null : object.eClass().getEStructuralFeature(feature);
+        if (containment == null || !containment.isMany()) {
+            return core.records().lastOrder(container, feature);
+        }
+        List<?> children = (List<?>) object.eGet(containment);
+        return children.isEmpty() ? null
+                : core.model().placement(ModelValues.id((EObject) children.getLast())).order();
     }
 
     /** Does what a command says: shows it at once and joins the queue. Nothing if {@code changes} is empty. */
@@ -212,9 +254,14 @@ public final class Session implements AutoCloseable {
         return reads.passages(code);
     }
 
+    /** The colleagues, and what they do. Any thread. */
+    public Team team() {
+        return team;
+    }
+
     /** Any thread. */
     public SyncState syncState() {
-        return core.locked(core::syncState);
+        return core.locked(core.sync()::state);
     }
 
     /** Any thread. */
@@ -239,7 +286,6 @@ public final class Session implements AutoCloseable {
      */
     @Override
     public void close() {
-        reads.close();
         core.close();
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.emf.common.command.AbstractCommand;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.emf.common.command.CommandStackListener;
+import org.hubmark.core.change.Change;
 
 /**
  * Runs the commands of EMF.Edit for a session: what a command does becomes a change set. Undo and redo are those of the
@@ -17,10 +18,12 @@ final class SessionCommandStack implements CommandStack {
 
     private final SessionCore core;
     private final List<CommandStackListener> listeners = new CopyOnWriteArrayList<>();
+    private final ModelRecorder recorder;
     private Command mostRecent;
 
-    SessionCommandStack(SessionCore core) {
+    SessionCommandStack(SessionCore core, ModelRecorder recorder) {
         this.core = core;
+        this.recorder = recorder;
     }
 
     @Override
@@ -32,9 +35,24 @@ final class SessionCommandStack implements CommandStack {
             command.dispose();
             return;
         }
-        core.record(command.getLabel(), command::execute);
+        core.locked(() -> record(command));
         mostRecent = command;
         changed();
+    }
+
+    /** A command that fails leaves nothing behind. */
+    private void record(Command command) {
+        recorder.start();
+        try {
+            command.execute();
+        } catch (RuntimeException e) {
+            core.takeBack(recorder.finish());
+            throw e;
+        }
+        List<Change> changes = recorder.finish();
+        if (!changes.isEmpty()) {
+            core.executed(command.getLabel(), changes);
+        }
     }
 
     /** Tells listeners that the history is another one. */

@@ -8,27 +8,27 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.domain.AdapterFactoryEditingDomain;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.Ids;
 import org.hubmark.core.change.ObjectState;
-import org.hubmark.core.project.ModelValues;
 import org.hubmark.core.store.AnnotationStore;
-import org.hubmark.core.store.CommitResult;
+import org.hubmark.core.store.Member;
 import org.hubmark.core.store.ProjectSnapshot;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The parts of a session and how they play together. Everything of the model happens under one lock: in the workbench
  * it is never contended, with a direct executor it keeps the sender's reports and the caller apart.
  */
-final class SessionCore implements Sender.Reports {
+final class SessionCore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SessionCore.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -38,38 +38,49 @@ final class SessionCore implements Sender.Reports {
     private final Sender sender;
     private final OutboxWriter writer;
     private final LiveModel model;
-    private final ModelRecorder recorder;
     private final SessionRecords records;
     private final LocalState local;
     private final SessionEvents events = new SessionEvents();
     private final UndoHistory history = new UndoHistory();
     private final SessionUndo undoing = new SessionUndo(this, history);
     private final SessionTexts texts;
-    private final SessionCommandStack stack = new SessionCommandStack(this);
+    private final SessionCommandStack stack;
     private final AdapterFactoryEditingDomain domain;
+    private final SessionSync sync = new SessionSync(this);
+    private final ReadThread reads = new ReadThread(this);
+    private final SessionPresence presence;
+    private final ObjectLookup lookup = new ObjectLookup(this);
+    private final Unread unread;
+    private final SessionConflicts conflicts = new SessionConflicts(this);
     private Subscription subscription;
-    private String problem;
+    private Member self;
     private boolean closed;
 
-    SessionCore(SessionOpening opening, OutboxFolder outbox, ProjectSnapshot snapshot, List<ObjectState> states) {
+    SessionCore(SessionOpening opening, OutboxFolder outbox, ProjectSnapshot snapshot, List<ObjectState> states,
+            Member self) {
         this.opening = opening;
         this.outbox = outbox;
         this.model = new LiveModel(snapshot.objects());
         this.records = new SessionRecords(states);
         this.local = new LocalState(snapshot.revision(), List.of(model, records.live()));
-        this.sender = new Sender(opening.store(), opening.project(), snapshot.revision(), outbox, this);
+        this.sender = new Sender(opening.store(), opening.project(), snapshot.revision(), outbox, sync);
         this.writer = new OutboxWriter(outbox, sender);
         this.texts = new SessionTexts(model::find);
+        this.stack = new SessionCommandStack(this, new ModelRecorder(model));
         this.domain = ModelDomain.create(model, stack);
-        this.recorder = new ModelRecorder(model);
+        this.presence = new SessionPresence(store(), project(), client());
+        this.unread = new Unread(this, new UnreadFile(outbox.folder(), project(), store().member()));
+        this.self = self;
     }
 
     /** Shows and sends what was left unsent, and begins to follow the store. */
     void start(List<ChangeSet> waiting) throws StoreException {
         waiting.forEach(local::add);
         waiting.forEach(sender::send);
-        subscription = store().subscribe(project(), revision -> sender.signal());
+        subscription = store().subscribe(project(), sync);
         sender.start();
+        presence.start(SessionPresence.BEAT);
+        locked(unread::start);
     }
 
     UUID project() {
@@ -112,6 +123,46 @@ final class SessionCore implements Sender.Reports {
         return undoing;
     }
 
+    UndoHistory history() {
+        return history;
+    }
+
+    ObjectLookup lookup() {
+        return lookup;
+    }
+
+    SessionConflicts conflicts() {
+        return conflicts;
+    }
+
+    Unread unread() {
+        return unread;
+    }
+
+    OutboxWriter writer() {
+        return writer;
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    ReadThread reads() {
+        return reads;
+    }
+
+    SessionSync sync() {
+        return sync;
+    }
+
+    Member self() {
+        return self;
+    }
+
+    SessionPresence presence() {
+        return presence;
+    }
+
     SessionTexts texts() {
         return texts;
     }
@@ -145,17 +196,6 @@ final class SessionCore implements Sender.Reports {
         }));
     }
 
-    String lastOrder(UUID container, String feature) {
-        EObject object = model.find(container);
-        EStructuralFeature containment = object == null ? null : object.eClass().getEStructuralFeature(feature);
-        if (containment == null || !containment.isMany()) {
-            return records.lastOrder(container, feature);
-        }
-        List<?> children = (List<?>) object.eGet(containment);
-        return children.isEmpty() ? null
-                : model.placement(ModelValues.id((EObject) children.getLast())).order();
-    }
-
     void execute(String label, List<Change> changes) {
         if (!changes.isEmpty()) {
             locked(() -> {
@@ -167,31 +207,19 @@ final class SessionCore implements Sender.Reports {
         }
     }
 
-    /**
-     * Runs a command of EMF.Edit; what it has done becomes a change set. A command that fails leaves nothing behind.
-     */
-    void record(String label, Runnable command) {
-        locked(() -> {
-            recorder.start();
-            try {
-                command.run();
-            } catch (RuntimeException e) {
-                takeBack(newSet(label, recorder.finish()));
-                throw e;
-            }
-            List<Change> changes = recorder.finish();
-            if (!changes.isEmpty()) {
-                ChangeSet set = newSet(label, changes);
-                history.add(set);
-                show(set, local.addShown(set, model));
-                events.history();
-            }
-        });
+    /** A command that the model shows already. */
+    void executed(String label, List<Change> changes) {
+        ChangeSet set = newSet(label, changes);
+        history.add(set);
+        show(set, local.addShown(set, model));
+        events.history();
     }
 
-    private void takeBack(ChangeSet failed) {
+    /** Takes back what a command did to the model before it failed. */
+    void takeBack(List<Change> changes) {
+        ChangeSet failed = newSet("", changes);
         local.addShown(failed, model);
-        local.drop(failed);
+        local.drop(List.of(failed));
     }
 
     /** Shows a change set and joins it to the queue. Returns what it is about. */
@@ -205,65 +233,44 @@ final class SessionCore implements Sender.Reports {
         return objects;
     }
 
-    private ChangeSet newSet(String label, List<Change> changes) {
+    ChangeSet newSet(String label, List<Change> changes) {
         return new ChangeSet(Ids.next(), project(), client(), local.revision(), label, null, changes);
     }
 
-    @Override
-    public void fetched(List<Revision> revisions) {
-        onModel(() -> {
-            LocalState.Arrival arrival = local.arrive(revisions);
-            arrival.foreign().forEach(history::block);
-            changed(arrival.objects());
-            events.history();
-        });
-    }
-
-    @Override
-    public void accepted(UUID changeSet, long revision) {
-        onModel(() -> {
-            if (!local.acknowledge(changeSet, revision)) {
-                sender.signal();
-            }
-            changed(Set.of());
-        });
-    }
-
-    @Override
-    public void rejected(UUID changeSet, CommitResult result) {
-        onModel(() -> {
-            ChangeSet set = local.queue().stream().filter(s -> s.id().equals(changeSet)).findFirst().orElse(null);
-            if (set != null) {
-                String message = texts.rejected(set, result);
-                local.drop(set).forEach(history::replace);
-                history.forget(changeSet);
-                changed(LocalState.objects(set.changes()));
-                events.history();
-                events.rejected(new Rejection(set, result, message));
-            }
-            sender.resume();
-        });
-    }
-
-    @Override
-    public void reachable(String newProblem) {
-        onModel(() -> {
-            problem = newProblem;
-            changed(Set.of());
-        });
-    }
-
-    private void changed(Set<UUID> objects) {
+    /** Tells everybody that these objects may be different now. */
+    void changed(Set<UUID> objects) {
         moved.signalAll();
         events.changed(objects);
-        events.syncState(syncState());
+        if (conflicts.isAny(objects)) {
+            events.conflicts();
+        }
+        events.syncState(sync.state());
         stack.changed();
     }
 
-    SyncState syncState() {
-        SyncState.Kind kind = local.waiting() == 0 ? SyncState.Kind.SYNCED : SyncState.Kind.WAITING;
-        return new SyncState(problem == null ? kind : SyncState.Kind.OFFLINE, local.waiting(), local.revision(),
-                problem);
+    /** Tells everybody that the queue or the connection changed. */
+    void changedState() {
+        changed(Set.of());
+    }
+
+    /** Colleagues' revisions are in the local state now. */
+    void arrived(List<Revision> foreign) {
+        if (!foreign.isEmpty()) {
+            unread.arrived(foreign);
+            events.arrived(foreign);
+        }
+    }
+
+    /** Asks the store for the own role again. */
+    void refreshRole() {
+        reads.ask(monitor -> store().members().own(monitor)).whenComplete((now, failure) -> {
+            if (failure != null) {
+                LOG.debug("the own role was not told: {}", failure.getMessage());
+            } else if (!now.equals(self)) {
+                self = now;
+                events.role();
+            }
+        });
     }
 
     boolean awaitSynced(Duration timeout) throws InterruptedException {
@@ -280,6 +287,8 @@ final class SessionCore implements Sender.Reports {
     }
 
     void close() {
+        reads.close();
+        presence.close(locked(sync::isReachable));
         if (subscription != null) {
             subscription.close();
         }

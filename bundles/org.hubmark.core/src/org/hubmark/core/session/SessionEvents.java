@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import org.hubmark.core.conflict.ConflictView;
+import org.hubmark.core.store.Revision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,30 @@ final class SessionEvents {
 
     void rejected(Rejection rejection) {
         each(listener -> listener.rejected(rejection));
+    }
+
+    void present() {
+        each(SessionListener::presentChanged);
+    }
+
+    void conflicted(ConflictView conflict) {
+        each(listener -> listener.conflicted(conflict));
+    }
+
+    void conflicts() {
+        each(SessionListener::conflictsChanged);
+    }
+
+    void unread() {
+        each(SessionListener::unreadChanged);
+    }
+
+    void role() {
+        each(SessionListener::roleChanged);
+    }
+
+    void arrived(List<Revision> foreign) {
+        each(listener -> listener.arrived(foreign));
     }
 
     void undoRefused(String reason) {

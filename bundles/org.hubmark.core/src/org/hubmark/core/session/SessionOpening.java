@@ -29,7 +29,8 @@ record SessionOpening(AnnotationStore store, UUID project, Path folder, ModelExe
         OutboxFolder outbox = outbox();
         try {
             List<ChangeSet> waiting = waiting(outbox, monitor);
-            SessionCore core = new SessionCore(this, outbox, snapshot, records);
+            SessionCore core = new SessionCore(this, outbox, snapshot, records,
+                    store.members().own(monitor));
             core.start(waiting);
             return core;
         } catch (StoreException | RuntimeException e) {
@@ -61,7 +62,7 @@ record SessionOpening(AnnotationStore store, UUID project, Path folder, ModelExe
 
     private void done(OutboxFolder outbox, ChangeSet changes) throws StoreException {
         try {
-            outbox.done(changes.id());
+            outbox.done(List.of(changes.id()));
         } catch (IOException e) {
             throw unusable(e);
         }

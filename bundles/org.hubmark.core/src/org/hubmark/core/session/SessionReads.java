@@ -3,18 +3,17 @@ package org.hubmark.core.session;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletionException;
 
-import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.briefing.Edition;
 import org.hubmark.core.briefing.Evidence;
@@ -23,12 +22,17 @@ import org.hubmark.core.briefing.RecordTypes;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.history.ChangeLine;
+import org.hubmark.core.history.ChangeLines;
+import org.hubmark.core.history.RevisionSummary;
 import org.hubmark.core.store.BriefingContent;
+import org.hubmark.core.store.Cursor;
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.PassageFilter;
 import org.hubmark.core.store.PassageOrder;
+import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
-import org.hubmark.core.store.UncheckedStoreException;
 
 /**
  * What a session reads from the store on demand, on a thread of its own, and completes with its queue on the model
@@ -43,71 +47,76 @@ final class SessionReads {
 
     private final Session session;
     private final SessionCore core;
-    private final NullProgressMonitor monitor = new NullProgressMonitor();
-    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
     private final List<BriefingDocument> documents = new ArrayList<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("hubmark-reads").factory());
 
     SessionReads(Session session, SessionCore core) {
         this.session = session;
         this.core = core;
     }
 
-    /** Whoever still waits for something hears that it was cancelled. */
-    void close() {
-        monitor.setCanceled(true);
-        thread.shutdown();
-        pending.forEach(future -> future.cancel(false));
-    }
-
-    private <T> CompletableFuture<T> request() {
-        CompletableFuture<T> future = new CompletableFuture<>();
-        pending.add(future);
-        future.whenComplete((result, failure) -> pending.remove(future));
-        return future;
-    }
-
     CompletableFuture<BriefingDocument> open(UUID edition) {
-        CompletableFuture<BriefingDocument> future = request();
-        thread.execute(() -> read(future, () -> content(edition), content -> join(future, edition, content)));
+        CompletableFuture<BriefingDocument> future = core.reads().request();
+        core.reads().ask(future, monitor -> content(edition, monitor), content -> join(future, edition, content));
         return future;
     }
 
     CompletableFuture<List<EvidenceItem>> evidence(UUID target) {
-        CompletableFuture<List<EvidenceItem>> future = request();
-        thread.execute(() -> read(future, () -> stored(target),
-                stored -> future.complete(items(target, stored))));
+        CompletableFuture<List<EvidenceItem>> future = core.reads().request();
+        core.reads().ask(future, monitor -> stored(target, monitor),
+                stored -> future.complete(items(target, stored)));
         return future;
     }
 
     CompletableFuture<List<Passage>> passages(UUID code) {
-        CompletableFuture<List<Passage>> future = request();
+        CompletableFuture<List<Passage>> future = core.reads().request();
         PassageFilter filter = new PassageFilter(core.project(), null, code, null, null);
-        thread.execute(() -> read(future,
-                () -> core.store().passages(filter, PassageOrder.PLACE, monitor).toList(),
-                stored -> future.complete(coded(code, stored))));
+        core.reads().ask(future, monitor -> core.store().passages(filter, PassageOrder.PLACE, monitor).toList(),
+                stored -> future.complete(coded(code, stored)));
         return future;
     }
 
-    private interface Reading<T> {
-        T read() throws StoreException, IOException;
+    CompletableFuture<List<Revision>> log(LogFilter filter, int limit) {
+        return core.reads().ask(monitor -> {
+            List<Revision> page = new ArrayList<>();
+            try (Cursor<Revision> log = core.store().latest(filter, monitor)) {
+                while (page.size() < limit && log.hasNext()) {
+                    page.add(log.next());
+                }
+            }
+            return List.copyOf(page);
+        });
     }
 
-    /** Reads on this thread, then goes on on the model thread; a failure completes the future there too. */
-    private <T> void read(CompletableFuture<?> future, Reading<T> reading, Consumer<T> then) {
-        try {
-            T result = reading.read();
-            core.onModel(() -> then.accept(result));
-        } catch (UncheckedStoreException e) {
-            core.onModel(() -> future.completeExceptionally(e.getCause()));
-        } catch (StoreException | IOException | OperationCanceledException e) {
-            core.onModel(() -> future.completeExceptionally(e));
+    CompletableFuture<List<RevisionSummary>> describe(List<Revision> revisions) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        Map<UUID, ObjectState> told = new HashMap<>();
+        for (Revision revision : revisions) {
+            ids.addAll(ChangeLines.mentioned(revision.changes(), ChangeLines.LIMIT));
+            told.putAll(ChangeLines.told(revision.changes()));
         }
+        return named(ids, told).thenApply(known -> revisions.stream().map(new ChangeLines(known::get)::of).toList());
+    }
+
+    CompletableFuture<List<ChangeLine>> describe(List<Change> changes, int limit) {
+        return named(ChangeLines.mentioned(changes, limit), ChangeLines.told(changes))
+                .thenApply(known -> new ChangeLines(known::get).of(changes, limit));
+    }
+
+    /** Any thread may ask; completes on the model thread. */
+    private CompletableFuture<Map<UUID, ObjectState>> named(Set<UUID> ids, Map<UUID, ObjectState> told) {
+        CompletableFuture<Map<UUID, ObjectState>> future = core.reads().request();
+        core.onModel(() -> core.lookup().find(ids, told).whenComplete((known, failure) -> {
+            if (failure == null) {
+                future.complete(known);
+            } else {
+                future.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+        }));
+        return future;
     }
 
     /** What the store has of an edition; of one that still waits in the queue, what waits here. */
-    private BriefingContent content(UUID id) throws StoreException, IOException {
+    private BriefingContent content(UUID id, IProgressMonitor monitor) throws StoreException, IOException {
         Edition edition = session.edition(id);
         EditionText text = edition == null ? null : core.outbox().texts().get(edition.textSha256());
         if (text == null || !isQueued(id)) {
@@ -125,7 +134,7 @@ final class SessionReads {
     /** Reads again if the session has got ahead of what was read. */
     private void join(CompletableFuture<BriefingDocument> future, UUID edition, BriefingContent content) {
         if (content.revision() < core.local().revision()) {
-            thread.execute(() -> read(future, () -> content(edition), again -> join(future, edition, again)));
+            core.reads().ask(future, monitor -> content(edition, monitor), again -> join(future, edition, again));
             return;
         }
         BriefingDocument document = new BriefingDocument(session, content);
@@ -134,7 +143,7 @@ final class SessionReads {
         future.complete(document);
     }
 
-    private List<ObjectState> stored(UUID target) throws StoreException {
+    private List<ObjectState> stored(UUID target, IProgressMonitor monitor) throws StoreException {
         List<ObjectState> states = new ArrayList<>();
         PassageFilter filter = new PassageFilter(core.project(), null, null, target, null);
         core.store().passages(filter, PassageOrder.PLACE, monitor).toList().forEach(p -> states.add(p.state()));

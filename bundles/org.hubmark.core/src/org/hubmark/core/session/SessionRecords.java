@@ -17,18 +17,25 @@ import org.hubmark.core.change.ObjectState;
 /** The records that a session always holds: there are few of them. Model thread. */
 final class SessionRecords {
 
-    static final Set<String> TYPES = Set.of(RecordTypes.BRIEFING, RecordTypes.EDITION, RecordTypes.SAVED_QUERY);
+    static final Set<String> TYPES = Set.of(RecordTypes.BRIEFING, RecordTypes.EDITION, RecordTypes.SAVED_QUERY,
+            RecordTypes.CONFLICT, RecordTypes.COMMENT);
     private static final Comparator<ObjectState> BY_ORDER = Comparator
             .<ObjectState, String>comparing(state -> state.placement().order()).thenComparing(ObjectState::id);
 
     private final LiveRecords live;
+    private final SessionComments comments;
 
     SessionRecords(Collection<ObjectState> states) {
         live = new LiveRecords(states, state -> TYPES.contains(state.type()));
+        comments = new SessionComments(live);
     }
 
     LiveRecords live() {
         return live;
+    }
+
+    SessionComments comments() {
+        return comments;
     }
 
     List<Briefing> briefings() {
@@ -41,6 +48,11 @@ final class SessionRecords {
 
     List<SavedQuery> queries() {
         return all(RecordTypes.SAVED_QUERY, null, SavedQuery::of);
+    }
+
+    /** The conflicts as they are stored, oldest first. */
+    List<ObjectState> conflicts() {
+        return all(RecordTypes.CONFLICT, null, state -> state);
     }
 
     Briefing briefing(UUID id) {

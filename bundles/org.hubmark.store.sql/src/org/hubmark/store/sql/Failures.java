@@ -61,7 +61,7 @@ final class Failures {
 
     static Kind kind(SQLException thrown) {
         SQLException e = root(thrown);
-        if (isNoSpace(e) || JournaledDatabase.DISK_FULL.equals(e.getSQLState())) {
+        if (isNoSpace(e)) {
             return Kind.NO_SPACE;
         }
         if (isTrust(e)) {

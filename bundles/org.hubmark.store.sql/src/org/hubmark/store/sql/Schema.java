@@ -17,11 +17,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Schema {
 
     static final Schema H2 = new Schema(new Migrations("h2", List.of("V1__tables.sql", "V2__views.sql", "V3__team.sql",
-            "V4__server.sql", "V5__journal.sql")));
+            "V4__server.sql", "V5__journal.sql", "V6__comments.sql")));
 
     private static final String HISTORY = "flyway_schema_history";
 
-    static final Schema POSTGRESQL = postgres(List.of("V1__tables.sql", "V2__views.sql", "V3__door.sql", "V4__team.sql"));
+    static final Schema POSTGRESQL = postgres(List.of("V1__tables.sql", "V2__views.sql", "V3__door.sql", "V4__team.sql",
+            "V6__comments.sql"));
 
     private static final Pattern LISTAGG = Pattern
             .compile("listagg\\(([^()]+), ('[^']*')\\) within group \\(order by ([^()]+)\\)");
