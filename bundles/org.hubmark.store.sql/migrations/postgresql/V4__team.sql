@@ -9,7 +9,7 @@ declare
     reason text;
     about text;
 begin
-    perform begin_writing(), member_name(null, writers());
+    perform begin_writing(), check_role(asking(null), writers());
     if text_sha is distinct from encode(sha256(convert_to(text, 'UTF8')), 'hex')
             or file_sha is distinct from encode(sha256(original), 'hex') then
         perform refuse('MALFORMED', text_sha);
@@ -29,21 +29,23 @@ comment on function hubmark.keep_text is 'Keeps the text of an edition and the b
 create function hubmark_door.take_revision(it jsonb) returns void language plpgsql as $$
 declare
     revision_set jsonb := it -> 'set';
-    number bigint := it -> 'number';
+    its_number bigint := (it -> 'number')::bigint;
     newest bigint;
 begin
-    perform has_only(it, '{number,author,when,set}'), check_change_set(revision_set);
-    if coalesce(it ->> 'when', '') !~ '^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$' then
-        perform refuse('MALFORMED', 'when');
+    if not coalesce(has_only(it, '{number,author,when,set}') and is_change_set(revision_set), false)
+            or it ->> 'when' !~ '^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$' then
+        perform refuse('MALFORMED', 'not a revision');
     end if;
-    newest := lock_project(id(revision_set -> 'project'), creates_project(revision_set));
-    if known_as(id(revision_set -> 'id')) = number then
+    newest := coalesce((select p.revision from project p where p.id = (revision_set ->> 'project')::uuid for update), 0);
+    if exists (select 1 from revision r where r.change_set = (revision_set ->> 'id')::uuid and r.number = its_number)
+    then
         return;
-    elsif number <> newest + 1 then
-        perform refuse('NOT_NEXT', number::text);
+    elsif its_number <> newest + 1 then
+        perform refuse('NOT_NEXT', its_number::text);
     end if;
-    perform make_revision(revision_set, newest, name(it -> 'author', 'author'),
+    perform make_revision(revision_set, newest, it ->> 'author',
         date_trunc('milliseconds', (it ->> 'when')::timestamp with time zone));
+    perform take_number((revision_set ->> 'project')::uuid, its_number);
 end $$;
 
 -- Takes over revisions of another database as they are, all or none; null, or why not.
@@ -53,7 +55,7 @@ declare
     reason text;
     about text;
 begin
-    perform begin_writing(), member_name(null, '{administrator}');
+    perform begin_writing(), check_role(asking(null), '{administrator}');
     perform take_revision(e.value) from jsonb_array_elements(payload::jsonb) e;
     return null;
 exception
@@ -175,7 +177,7 @@ begin
     if which is null then
         perform refuse('MALFORMED', 'account');
     elsif kind <> 'password' or which <> session_user then
-        perform member_name(null, '{administrator}');
+        perform check_role(asking(null), '{administrator}');
     end if;
     case kind
         when 'create' then perform create_account(which, it);

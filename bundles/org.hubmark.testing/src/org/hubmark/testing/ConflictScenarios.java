@@ -61,7 +61,7 @@ public abstract class ConflictScenarios {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         line.release();
         team.close();
     }

@@ -107,8 +107,15 @@ public final class TeamFixture {
         return folder.resolve(name);
     }
 
-    public void close() {
-        sessions.forEach(Session::close);
+    public void close() throws Exception {
+        for (Session session : sessions) {
+            close(session);
+        }
+    }
+
+    private static void close(Session session) throws Exception {
+        session.close();
+        session.store().close();
     }
 
     /** A new value for a feature, replacing what the session shows. */
@@ -162,7 +169,8 @@ public final class TeamFixture {
             reach(session, fresh.revision());
             assertEquals(all(fresh), all(session), session.member());
         }
-        fresh.close();
+        sessions.remove(fresh);
+        close(fresh);
     }
 
     /** Everything a session shows, order keys aside. */

@@ -117,6 +117,19 @@ final class PostgresServer implements BeforeAllCallback, BeforeEachCallback, Aft
                 PostgresProcess.PASSWORD.toCharArray()), ADMINISTRATOR, PASSWORD.toCharArray(), null);
     }
 
+    ServerSetup.Request request() {
+        return request(address());
+    }
+
+    /** The address of another database of the server. */
+    ServerAddress another(String name) {
+        return shared.process().address(name);
+    }
+
+    void drop(ServerAddress address) throws SQLException {
+        asSuperuser("postgres", "drop database if exists \"" + address.database() + "\" with (force)");
+    }
+
     /** The address of the database of this test. */
     ServerAddress address() {
         return shared.process().address(database);

@@ -60,6 +60,7 @@ final class H2Database implements Database {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(patience.toMillis());
         config.setExceptionOverride(new GoneConnections());
+        config.setInitializationFailTimeout(-1); // who asks for a connection hears why there is none
         this.pool = new HikariDataSource(config);
     }
 

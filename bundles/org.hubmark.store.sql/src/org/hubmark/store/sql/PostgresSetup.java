@@ -124,7 +124,7 @@ public final class PostgresSetup implements ServerSetup {
         }
         Path backup = before == 0 || backups == null ? null : new PostgresBackup(target).into(backups, before);
         try {
-            schema.migrate(target.dataSource());
+            schema.migrate(target.ownerDataSource());
             return backup;
         } catch (SQLException e) {
             throw new StoreException(Failures.kind(e),

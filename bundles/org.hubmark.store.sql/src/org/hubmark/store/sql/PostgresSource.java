@@ -61,6 +61,13 @@ record PostgresSource(ServerAddress address, PostgresTls tls, String account, ch
         return source;
     }
 
+    /** Connections in the role of the owner, which the account must belong to. */
+    PGSimpleDataSource ownerDataSource() {
+        PGSimpleDataSource source = dataSource();
+        source.setOptions("-c role=" + PostgresDatabase.OWNER);
+        return source;
+    }
+
     Connection connect() throws SQLException {
         return dataSource().getConnection();
     }

@@ -16,6 +16,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** The version of the tables of a database, and how it is raised. */
 final class Schema {
 
+    private static final Pattern LISTAGG = Pattern
+            .compile("listagg\\(([^()]+), ('[^']*')\\) within group \\(order by ([^()]+)\\)");
+
     static final Schema H2 = new Schema(new Migrations("h2", List.of("V1__tables.sql", "V2__views.sql", "V3__team.sql",
             "V4__server.sql", "V5__journal.sql", "V6__comments.sql")));
 
@@ -23,9 +26,6 @@ final class Schema {
 
     static final Schema POSTGRESQL = postgres(List.of("V1__tables.sql", "V2__views.sql", "V3__door.sql", "V4__team.sql",
             "V6__comments.sql"));
-
-    private static final Pattern LISTAGG = Pattern
-            .compile("listagg\\(([^()]+), ('[^']*')\\) within group \\(order by ([^()]+)\\)");
 
     private final Migrations migrations;
     private final UnaryOperator<FluentConfiguration> settings;
@@ -39,12 +39,11 @@ final class Schema {
         this.settings = settings;
     }
 
-    /** The schema of PostgreSQL as these scripts make it. Whoever raises it must be able to become its owner. */
+    /** The schema of PostgreSQL as these scripts make it; to be raised in the role of its owner. */
     static Schema postgres(List<String> scripts) {
         Migrations migrations = new Migrations("postgresql", scripts,
                 sql -> LISTAGG.matcher(sql).replaceAll("string_agg($1, $2 order by $3)"));
-        return new Schema(migrations, settings -> settings.defaultSchema(PostgresDatabase.SCHEMA)
-                .initSql("set role " + PostgresDatabase.OWNER));
+        return new Schema(migrations, settings -> settings.defaultSchema(PostgresDatabase.SCHEMA));
     }
 
     /** The version this program works with. */
