@@ -14,12 +14,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.common.command.Command;
@@ -33,6 +38,7 @@ import org.eclipse.emf.edit.domain.EditingDomain;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.Stance;
 import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.change.Value;
 import org.hubmark.core.command.CommentCommands;
 import org.hubmark.core.command.ConflictCommands;
 import org.hubmark.core.command.EvidenceCommands;
@@ -103,8 +109,16 @@ class ConvergenceTest {
         }
     }
 
+    /** The order of items means nothing, and depends on who came first. */
     private static String lines(List<ObjectState> states) {
-        return String.join("\n", states.stream().map(ObjectState::toString).toList());
+        return String.join("\n", states.stream().map(ConvergenceTest::sorted).map(ObjectState::toString).toList());
+    }
+
+    private static ObjectState sorted(ObjectState state) {
+        Map<String, Set<Value>> items = new TreeMap<>();
+        state.items().forEach((feature, set) -> items.put(feature, set.stream()
+                .sorted(Comparator.comparing(Value::toString)).collect(Collectors.toCollection(LinkedHashSet::new))));
+        return new ObjectState(state.id(), state.type(), state.placement(), state.values(), items);
     }
 
     private static void assertDocument(SampleProject sample, BriefingDocument document) throws Exception {
