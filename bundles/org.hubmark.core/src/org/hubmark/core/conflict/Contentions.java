@@ -181,8 +181,7 @@ public final class Contentions {
     private void addUnlessKnown(ConflictDetail detail) {
         boolean known = found.values().stream().anyMatch(c -> c.object().equals(detail.object())
                 || c.object().equals(theirs.top(detail.object())) || c.object().equals(mine.top(detail.object())));
-        boolean moot = net.stream().noneMatch(c -> c.object().equals(detail.object()));
-        if (known || moot) {
+        if (known || net.stream().noneMatch(change -> isMeant(change, detail))) {
             return;
         }
         Kind kind = detail.feature() != null ? Kind.VALUE
@@ -190,5 +189,14 @@ public final class Contentions {
         found.put(key(kind, detail.object(), detail.feature()),
                 new Contention(kind, detail.object(), detail.feature(), detail.base(), detail.mine(), detail.theirs(),
                         detail.who(), detail.when(), detail.revision(), null, List.of()));
+    }
+
+    /** Whether what the store complains of is still wanted, after all that was done later. */
+    private static boolean isMeant(Change change, ConflictDetail detail) {
+        return change.object().equals(detail.object()) && switch (change) {
+            case Change.Put put -> detail.feature() == null || put.feature().equals(detail.feature());
+            case Change.Move move -> true;
+            default -> detail.feature() == null;
+        };
     }
 }
