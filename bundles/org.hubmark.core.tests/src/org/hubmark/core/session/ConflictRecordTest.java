@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.Ids;
@@ -37,6 +38,8 @@ import org.hubmark.core.conflict.Conflict;
 import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.conflict.ConflictViews;
 import org.hubmark.core.store.CommitResult;
+import org.hubmark.core.store.Member;
+import org.hubmark.core.store.Role;
 import org.hubmark.testing.FakeStore;
 import org.hubmark.testing.NoErrorsLogged;
 import org.junit.jupiter.api.AfterEach;
@@ -245,6 +248,39 @@ class ConflictRecordTest {
         assertEquals(List.of(), mine.team().conflicts());
         assertTrue(conflicts.isEmpty());
         assertFalse(mine.canRedo());
+    }
+
+    @Test
+    void whatIsLeftOfStepsThatWereTakenBackInPartIsDone() throws Exception {
+        line.hold();
+        mine.execute("my name", List.of(name("Mine")));
+        mine.execute("back, and a country", List.of(new Change.Put(TSUKUBA, "nameEn", Value.of("Mine"), null),
+                new Change.Put(TSUKUBA, "country", null, Value.of("JP"))));
+        theirs.execute("their name", List.of(name("Theirs")));
+        sync(theirs);
+        line.release();
+
+        sample.assertSame(mine);
+        assertEquals(List.of("Theirs", "JP"), List.of(mine.state(TSUKUBA).text("nameEn"),
+                mine.state(TSUKUBA).text("country")));
+        assertEquals(List.of(), mine.team().conflicts());
+        assertEquals("back, and a country", mine.undoLabel());
+    }
+
+    @Test
+    void whoIsMadeAReaderHearsItOnceForAllThatWaits() throws Exception {
+        line.hold();
+        mine.execute("one", List.of(name("Mine")));
+        mine.execute("two", List.of(new Change.Put(TSUKUBA, "country", null, Value.of("JP"))));
+        mine.execute("three", List.of(new Change.Put(TSUKUBA, "kind", null, Value.of("city"))));
+        sample.store().members().change(new Member("ben", "ben", Role.READER), new NullProgressMonitor());
+        line.release();
+
+        String message = rejections.poll(20, TimeUnit.SECONDS).message();
+        assertTrue(message.contains("one") && message.contains("2"), message);
+        sample.assertSame(mine);
+        assertTrue(rejections.isEmpty());
+        assertFalse(mine.canUndo());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.hubmark.core.conflict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -29,7 +32,9 @@ public final class Contentions {
     private final List<ChangeSet> sets;
     private final List<Change> net;
     private final TheirChanges theirs;
+    private final DeletedTogether mine;
     private final Function<UUID, Placement> places;
+    private final Map<UUID, Set<TheirChanges.Their>> editsWithin = new HashMap<>();
     private final Map<Object, Contention> found = new LinkedHashMap<>();
 
     /**
@@ -41,6 +46,7 @@ public final class Contentions {
         this.sets = sets;
         this.net = NetChanges.of(sets.stream().flatMap(set -> set.changes().stream()).toList());
         this.theirs = new TheirChanges(theirs);
+        this.mine = new DeletedTogether(net);
         this.places = places;
     }
 
@@ -85,7 +91,7 @@ public final class Contentions {
         }
         state.values().values().forEach(this::needs);
         state.items().values().forEach(items -> items.forEach(this::needs));
-        theirs.last(c -> c.object().equals(state.id()) && (c instanceof Change.Create || c instanceof Change.Restore))
+        theirs.last(state.id(), c -> c instanceof Change.Create || c instanceof Change.Restore)
                 .filter(their -> !theirs.isGone(state.id()))
                 .ifPresent(their -> add(Kind.BOTH_CREATED, state.id(), null, null, null, null, List.of(their)));
     }
@@ -105,17 +111,16 @@ public final class Contentions {
     }
 
     private void put(Change.Put put) {
-        theirs.last(c -> c instanceof Change.Put p && p.object().equals(put.object())
-                && p.feature().equals(put.feature())).ifPresent(their -> {
-                    Value now = ((Change.Put) their.change()).now();
-                    if (!Objects.equals(now, put.old()) && !Objects.equals(now, put.now())) {
-                        add(Kind.VALUE, put.object(), put.feature(), put.old(), put.now(), now, List.of(their));
-                    }
-                });
+        theirs.last(put.object(), c -> c instanceof Change.Put p && p.feature().equals(put.feature())).ifPresent(their -> {
+            Value now = ((Change.Put) their.change()).now();
+            if (!Objects.equals(now, put.old()) && !Objects.equals(now, put.now())) {
+                add(Kind.VALUE, put.object(), put.feature(), put.old(), put.now(), now, List.of(their));
+            }
+        });
     }
 
     private void move(Change.Move move) {
-        theirs.last(c -> c instanceof Change.Move m && m.object().equals(move.object())).ifPresent(their -> {
+        theirs.last(move.object(), Change.Move.class::isInstance).ifPresent(their -> {
             Placement now = ((Change.Move) their.change()).now();
             if (!now.equals(move.old()) && !now.equals(move.now())) {
                 add(Kind.PLACE, move.object(), move.now().feature(), Value.ref(move.old().container()),
@@ -131,8 +136,7 @@ public final class Contentions {
         Set<UUID> way = new HashSet<>();
         UUID at = move.now().container();
         while (at != null && !at.equals(move.object()) && way.add(at)) {
-            UUID here = at;
-            theirs.last(c -> c instanceof Change.Move m && m.object().equals(here)).ifPresent(moves::add);
+            theirs.last(at, Change.Move.class::isInstance).ifPresent(moves::add);
             at = places.apply(at) == null ? null : places.apply(at).container();
         }
         if (move.object().equals(at) && !moves.isEmpty()) {
@@ -142,21 +146,24 @@ public final class Contentions {
     }
 
     private void delete(UUID id) {
-        if (theirs.isGone(id)) {
+        if (theirs.isGone(id) || theirs.edits(id, 0).isEmpty()) {
             return;
         }
-        long base = sets.reversed().stream().filter(set -> set.changes().stream()
-                .anyMatch(c -> c instanceof Change.Delete && c.object().equals(id))).findFirst().orElseThrow().base();
-        List<TheirChanges.Their> edits = theirs.edits(id, base);
+        Set<TheirChanges.Their> edits = new TreeSet<>(Comparator.comparing(TheirChanges.Their::index));
+        edits.addAll(theirs.edits(id, baseOfDeletion(id)));
         if (!edits.isEmpty()) {
-            UUID top = new DeletedTogether(net).top(id);
-            Contention before = found.get(key(Kind.DELETION_AGAINST_EDIT, top, null));
-            if (before != null) {
-                edits = theirs.joined(before.their(), edits);
-            }
+            UUID top = mine.top(id);
+            edits.addAll(editsWithin.getOrDefault(top, Set.of()));
+            editsWithin.put(top, edits);
             found.remove(key(Kind.DELETION_AGAINST_EDIT, top, null));
-            add(Kind.DELETION_AGAINST_EDIT, top, null, null, null, null, edits);
+            add(Kind.DELETION_AGAINST_EDIT, top, null, null, null, null, List.copyOf(edits));
         }
+    }
+
+    /** What the author of the deletion had seen. */
+    private long baseOfDeletion(UUID id) {
+        return sets.reversed().stream().filter(set -> set.changes().stream()
+                .anyMatch(c -> c instanceof Change.Delete && c.object().equals(id))).findFirst().orElseThrow().base();
     }
 
     private void add(Kind kind, UUID object, String feature, Value base, Value mine, Value now,
@@ -172,11 +179,9 @@ public final class Contentions {
 
     /** The log is the better witness; but what the store says is never dropped. */
     private void addUnlessKnown(ConflictDetail detail) {
-        DeletedTogether mine = new DeletedTogether(net);
         boolean known = found.values().stream().anyMatch(c -> c.object().equals(detail.object())
                 || c.object().equals(theirs.top(detail.object())) || c.object().equals(mine.top(detail.object())));
-        boolean moot = net.stream().noneMatch(c -> c.object().equals(detail.object()));
-        if (known || moot) {
+        if (known || net.stream().noneMatch(change -> isMeant(change, detail))) {
             return;
         }
         Kind kind = detail.feature() != null ? Kind.VALUE
@@ -184,5 +189,14 @@ public final class Contentions {
         found.put(key(kind, detail.object(), detail.feature()),
                 new Contention(kind, detail.object(), detail.feature(), detail.base(), detail.mine(), detail.theirs(),
                         detail.who(), detail.when(), detail.revision(), null, List.of()));
+    }
+
+    /** Whether what the store complains of is still wanted, after all that was done later. */
+    private static boolean isMeant(Change change, ConflictDetail detail) {
+        return change.object().equals(detail.object()) && switch (change) {
+            case Change.Put put -> detail.feature() == null || put.feature().equals(detail.feature());
+            case Change.Move move -> true;
+            default -> detail.feature() == null;
+        };
     }
 }

@@ -24,7 +24,10 @@ import org.hubmark.core.store.Revision;
 final class Unread {
 
     private static final int PAGE = 200;
-    /** A bulk change of more records than this that no one has opened is not looked up; they count by themselves. */
+    /**
+     * What a bulk change of more records than this belongs to is not looked up, if no one has opened them: passages are
+     * known by what is changed of them, and evidence in such numbers nobody looks through.
+     */
     private static final int LOOKED_UP = 200;
     private static final Set<String> WHOLES = Set.of("HubModel", "Codebook", "Project");
     private static final Set<String> RECORDS = Set.of(RecordTypes.PASSAGE, RecordTypes.COMMENT, RecordTypes.EDITION,
@@ -122,8 +125,7 @@ final class Unread {
     private void look(Change change, Map<UUID, ObjectState> told, Set<UUID> unknown) {
         UUID id = change.object();
         if (core.lookup().here(id) == null && !told.containsKey(id)) {
-            boolean coded = change instanceof Change.Add || change instanceof Change.Remove;
-            (coded ? objects : unknown).add(id);
+            (isOfPassage(change) ? objects : unknown).add(id);
             return;
         }
         UUID subject = subject(id, told);
@@ -133,6 +135,12 @@ final class Unread {
         if (change instanceof Change.Delete) {
             objects.remove(id);
         }
+    }
+
+    /** Only passages have codes and memos. */
+    private static boolean isOfPassage(Change change) {
+        return change instanceof Change.Add || change instanceof Change.Remove
+                || change instanceof Change.Put put && "memo".equals(put.feature());
     }
 
     /** What an object belongs to that a user looks at as one thing; null if nobody would. */
