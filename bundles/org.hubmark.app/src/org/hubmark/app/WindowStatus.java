@@ -7,6 +7,8 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.services.IEvaluationService;
 import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.core.project.ProjectFolder;
+import org.hubmark.core.project.ServerProject;
 import org.hubmark.core.session.Rejection;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
@@ -53,7 +55,8 @@ final class WindowStatus implements ProjectListener, SessionListener {
                 syncStateChanged(session.syncState());
             }
             case ProjectState.Opening() -> say(Icons.WAITING, messages.get("sync.opening"), "");
-            case ProjectState.Failed(String message) -> say(Icons.OFFLINE, messages.get("sync.failed"), message);
+            case ProjectState.Failed failed ->
+                say(Icons.OFFLINE, messages.get("sync.failed"), failed.message());
             case ProjectState.Closed() -> say(Icons.OFFLINE, messages.get("sync.closed"), "");
         }
         title();
@@ -62,6 +65,11 @@ final class WindowStatus implements ProjectListener, SessionListener {
 
     @Override
     public void changed(Set<UUID> objects) {
+        tools.signal();
+    }
+
+    @Override
+    public void roleChanged() {
         tools.signal();
     }
 
@@ -79,11 +87,13 @@ final class WindowStatus implements ProjectListener, SessionListener {
 
     @Override
     public void syncStateChanged(SyncState state) {
-        String detail = state.message() == null ? messages.get("sync.detail", state.revision()) : state.message();
         switch (state.kind()) {
-            case SYNCED -> say(Icons.SYNCED, messages.get("sync.synced"), detail);
-            case WAITING -> say(Icons.WAITING, messages.get("sync.waiting", state.waiting()), detail);
-            case OFFLINE -> say(Icons.OFFLINE, messages.get("sync.offline", state.waiting()), detail);
+            case SYNCED -> say(Icons.SYNCED, messages.get("sync.synced"), messages.get("sync.synced.tip",
+                    state.revision()));
+            case WAITING -> say(Icons.WAITING, messages.get("sync.waiting", state.waiting()),
+                    messages.get("sync.waiting.tip", state.waiting()));
+            case OFFLINE -> say(Icons.OFFLINE, messages.get("sync.offline", state.waiting()),
+                    messages.get("sync.offline.tip", state.message()));
         }
         title();
     }
@@ -99,8 +109,12 @@ final class WindowStatus implements ProjectListener, SessionListener {
     }
 
     private void title() {
-        window.setTitle(session == null ? "Hubmark"
-                : messages.get("window.title", session.project().getName(), session.revision()));
+        window.setTitle(session == null ? "Hubmark" : switch (projects.place()) {
+            case ProjectFolder folder ->
+                messages.get("window.title", session.project().getName(), session.revision());
+            case ServerProject server -> messages.get("window.title.server", session.project().getName(),
+                    WindowMember.host(server), session.revision());
+        });
     }
 
     private void say(Icons icon, String text, String detail) {
