@@ -37,7 +37,8 @@ final class MetricTable {
         columns.add(new Column(messages.get("metric.value"), m -> text(m, subject.wording()::amount)));
         column(messages.get("metric.unit"), q -> term(q.getUnit()));
         column(messages.get("metric.per"), q -> Wording.blank(q.getPer()) ? null : subject.wording().per(q.getPer()));
-        column(messages.get("metric.period"), Quantity::getPeriod);
+        column(messages.get("metric.period"), q -> Wording.blank(q.getPeriod()) ? null
+                : subject.wording().when(q.getPeriod()));
         if (metrics.stream().anyMatch(m -> !facts(m).isEmpty())) {
             columns.add(new Column(messages.get("metric.notes"), this::notes));
         }

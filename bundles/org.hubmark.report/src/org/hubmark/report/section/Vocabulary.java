@@ -39,6 +39,10 @@ final class Vocabulary {
         return word == null ? key : word;
     }
 
+    boolean has(String key) {
+        return words.containsKey(normal(key));
+    }
+
     private static String normal(String key) {
         return key.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     }

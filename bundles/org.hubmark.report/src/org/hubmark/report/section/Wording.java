@@ -1,10 +1,12 @@
 package org.hubmark.report.section;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -28,12 +30,14 @@ final class Wording {
     private final boolean chinese;
     private final Vocabulary vocabulary;
     private final Vocabulary terms;
+    private final Times times;
 
     Wording(Locale language) {
         messages = Messages.of(Wording.class, language);
         chinese = Messages.isChinese(language);
         vocabulary = new Vocabulary("vocabulary", chinese);
         terms = new Vocabulary("terms", chinese);
+        times = new Times(messages);
     }
 
     Messages messages() {
@@ -61,17 +65,23 @@ final class Wording {
         if (within == null || metric.getSubject() != within) {
             return name(metric);
         }
-        return Name.of(rest(metric.getNameZh(), within.getNameZh()), rest(metric.getNameEn(), within.getNameEn()),
-                chinese, orUnnamed(metric.getKey()));
+        return Name.of(rest(metric.getNameZh(), within), rest(metric.getNameEn(), within), chinese,
+                orUnnamed(metric.getKey()));
     }
 
-    private static String rest(String name, String subject) {
-        if (blank(name) || blank(subject) || !name.startsWith(subject)) {
-            return name;
+    private static String rest(String name, Element subject) {
+        return Stream.concat(Stream.of(subject.getNameZh(), subject.getNameEn()), subject.getAliases().stream())
+                .map(front -> rest(name, front)).filter(rest -> rest != null).findFirst().orElse(name);
+    }
+
+    /** Null if the name does not begin with these words and a sign behind them. */
+    private static String rest(String name, String front) {
+        if (blank(name) || blank(front) || !name.startsWith(front)) {
+            return null;
         }
-        String rest = name.substring(subject.length());
+        String rest = name.substring(front.length());
         String word = rest.replaceFirst("^[:：\\s]+", "");
-        return word.isEmpty() || word.equals(rest) ? name : word;
+        return word.isEmpty() || word.equals(rest) ? null : word;
     }
 
     Name name(Code code) {
@@ -103,6 +113,16 @@ final class Wording {
         return terms.word(value);
     }
 
+    boolean hasTerm(String value) {
+        return terms.has(value);
+    }
+
+    /** A date or a period as the model keeps it. */
+    String when(String text) {
+        String word = term(text);
+        return word.equals(text) ? times.when(text) : word;
+    }
+
     /** What a figure is counted per. */
     String per(String value) {
         String word = terms.word("per-" + value);
@@ -118,6 +138,15 @@ final class Wording {
     /** Adds a text in one line, marked with its language if that can't be the report's. */
     void append(Line.Builder line, String text) {
         line.add(new Run.Text(oneLine(text), Run.Style.PLAIN, Name.foreign(text, chinese)));
+    }
+
+    /** What a remark says: of two paragraphs, one of them Chinese and one not, that in the report's language. */
+    String inLanguage(String text) {
+        List<String> paragraphs = text.lines().filter(p -> !p.isBlank()).toList();
+        if (paragraphs.size() != 2 || Name.isChinese(paragraphs.getFirst()) == Name.isChinese(paragraphs.getLast())) {
+            return text;
+        }
+        return Name.isChinese(paragraphs.getFirst()) == chinese ? paragraphs.getFirst() : paragraphs.getLast();
     }
 
     /** Broken lines joined as the reading text joins them; blanks inside a line are the author's and stay. */
@@ -174,8 +203,24 @@ final class Wording {
     }
 
     private String decimal(BigDecimal number) {
+        String fraction = fraction(number);
+        if (fraction != null) {
+            return fraction;
+        }
         NumberFormat format = NumberFormat.getInstance(messages.locale());
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
+    }
+
+    /** Thirds, sixths, sevenths and ninths, which a decimal only comes near; null if it is something else. */
+    private static String fraction(BigDecimal number) {
+        if (number.scale() < 4 || number.signum() <= 0 || number.compareTo(BigDecimal.ONE) >= 0) {
+            return null;
+        }
+        return Stream.of(3, 6, 7, 9).map(BigDecimal::valueOf).flatMap(denominator -> {
+            BigDecimal numerator = number.multiply(denominator).setScale(0, RoundingMode.HALF_UP);
+            boolean near = numerator.divide(denominator, number.scale(), RoundingMode.HALF_UP).compareTo(number) == 0;
+            return near ? Stream.of(numerator + "/" + denominator) : Stream.empty();
+        }).findFirst().orElse(null);
     }
 }
