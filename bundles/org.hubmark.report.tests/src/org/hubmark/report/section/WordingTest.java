@@ -101,7 +101,7 @@ class WordingTest {
 
     @Test
     void datesAndPeriodsAreThoseOfTheLanguageAndWordsStay() {
-        assertEquals("2014年3月 2016年12月13日 2008年前后 2016年起 20世纪60年代", when(chinese, "2014-03", "2016-12-13",
+        assertEquals("2014年3月 2016年12月13日 2008年前后 2016年起 1960年代", when(chinese, "2014-03", "2016-12-13",
                 "2008 (around)", "2016–", "1960s"));
         assertEquals("March 2014 13 December 2016 around 2008 from 2016 1960s", when(english, "2014-03", "2016-12-13",
                 "2008 (around)", "2016–", "1960s"));

@@ -19,7 +19,7 @@ final class Times {
     private static final Pattern REMARKED = Pattern.compile("(\\d{4}) \\((around|expected|planned)\\)");
     private static final Pattern SPAN = Pattern.compile("(\\d{4})[/–](\\d{4})");
     private static final Pattern OPEN = Pattern.compile("(\\d{4})–");
-    private static final Pattern DECADE = Pattern.compile("(\\d{2})(\\d0)s");
+    private static final Pattern DECADE = Pattern.compile("(\\d{3}0)s");
 
     private final Messages messages;
 
@@ -39,8 +39,7 @@ final class Times {
         } else if (open.matches()) {
             return messages.get("time.from", open.group(1));
         } else if (decade.matches()) {
-            return messages.get("time.decade", String.valueOf(Integer.parseInt(decade.group(1)) + 1),
-                    decade.group(2), decade.group(1));
+            return messages.get("time.decade", decade.group(1));
         }
         return date(text);
     }
