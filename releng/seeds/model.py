@@ -96,7 +96,7 @@ class Model:
         return made
 
     def _remarks(self):
-        """Gives each object that the inventory remarks on the words of remarks.csv: a line in Chinese, one in English."""
+        """Says in remarks.csv's words what the inventory remarks: a paragraph in Chinese, one in English."""
         remarks = {row['key']: row for row in table('remarks.csv')}
         if set(remarks) != self._remarked:
             fail('remarks.csv lacks, or has too many: ' + ', '.join(sorted(set(remarks) ^ self._remarked)))

@@ -148,8 +148,8 @@ class AcceptanceTest {
     }
 
     /**
-     * A name that would repeat an original at length is reworded; the thing is then found by its English name, which may
-     * have been given its subject in front.
+     * A name that would repeat an original at length is reworded; the thing is then found by its English name, which
+     * may have been given its subject in front.
      */
     private void assertFound(String key, String nameZh, String nameEn) {
         assertTrue(names.getOrDefault(nameEn, Set.of()).contains(key) || reworded.contains(key) && names.entrySet()
