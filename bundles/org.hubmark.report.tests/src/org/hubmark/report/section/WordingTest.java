@@ -100,6 +100,20 @@ class WordingTest {
     }
 
     @Test
+    void largeNumbersAreSaidAsInTheLanguage() {
+        assertEquals("约 3亿", chinese.amount(quantity("300000000", "约")));
+        assertEquals("6.8万亿", chinese.amount(quantity("6800000000000", null)));
+        assertEquals("500万", chinese.amount(quantity("5000000", null)));
+        assertEquals("230 million", english.amount(quantity("2.3E+8", null)));
+        assertEquals("over 30 billion", english.amount(quantity("30000000000", "超")));
+        assertEquals("1,234,567", english.amount(quantity("1234567", null)));
+        assertEquals("200,000", english.amount(quantity("200000", null)));
+        Quantity range = quantity("500000", null);
+        range.setHigh(new BigDecimal("5000000"));
+        assertEquals("500,000–5,000,000", english.amount(range));
+    }
+
+    @Test
     void datesAndPeriodsAreThoseOfTheLanguageAndWordsStay() {
         assertEquals("2014年3月 2016年12月13日 2008年前后 2016年起 1960年代", when(chinese, "2014-03", "2016-12-13",
                 "2008 (around)", "2016–", "1960s"));

@@ -1,7 +1,6 @@
 package org.hubmark.report.section;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +30,7 @@ final class Wording {
     private final Vocabulary vocabulary;
     private final Vocabulary terms;
     private final Times times;
+    private final Numbers numbers;
 
     Wording(Locale language) {
         messages = Messages.of(Wording.class, language);
@@ -38,6 +38,7 @@ final class Wording {
         vocabulary = new Vocabulary("vocabulary", chinese);
         terms = new Vocabulary("terms", chinese);
         times = new Times(messages);
+        numbers = new Numbers(messages);
     }
 
     Messages messages() {
@@ -168,8 +169,8 @@ final class Wording {
         BigDecimal low = quantity.getLow();
         BigDecimal high = quantity.getHigh();
         String range = low != null && high != null && low.compareTo(high) != 0
-                ? messages.get("quantity.range", decimal(low), decimal(high))
-                : low != null ? decimal(low) : high != null ? decimal(high) : "";
+                ? numbers.range(low, high)
+                : low != null ? numbers.decimal(low) : high != null ? numbers.decimal(high) : "";
         if (blank(quantity.getQualifier()) || range.isEmpty()) {
             return range;
         }
@@ -200,27 +201,5 @@ final class Wording {
 
     static boolean blank(String text) {
         return text == null || text.isBlank();
-    }
-
-    private String decimal(BigDecimal number) {
-        String fraction = fraction(number);
-        if (fraction != null) {
-            return fraction;
-        }
-        NumberFormat format = NumberFormat.getInstance(messages.locale());
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
-    }
-
-    /** Thirds, sixths, sevenths and ninths, which a decimal only comes near; null if it is something else. */
-    private static String fraction(BigDecimal number) {
-        if (number.scale() < 4 || number.signum() <= 0 || number.compareTo(BigDecimal.ONE) >= 0) {
-            return null;
-        }
-        return Stream.of(3, 6, 7, 9).map(BigDecimal::valueOf).flatMap(denominator -> {
-            BigDecimal numerator = number.multiply(denominator).setScale(0, RoundingMode.HALF_UP);
-            boolean near = numerator.divide(denominator, number.scale(), RoundingMode.HALF_UP).compareTo(number) == 0;
-            return near ? Stream.of(numerator + "/" + denominator) : Stream.empty();
-        }).findFirst().orElse(null);
     }
 }
