@@ -24,6 +24,8 @@ import org.hubmark.report.block.Run;
 /** How a report words things in its language: names, numbers, dates. Depends on nothing but that language. */
 final class Wording {
 
+    private static final String BRIEFING = "briefing-";
+
     private final Messages messages;
     private final boolean chinese;
     private final Vocabulary vocabulary;
@@ -96,6 +98,12 @@ final class Wording {
     /** The words for a fact's key or an evidence's role. */
     String key(String key) {
         return blank(key) ? messages.get("unnamed") : vocabulary.word(key);
+    }
+
+    /** The words for what a passage is in its briefing; there, "header" is no head of a table. */
+    String briefingRole(String key) {
+        String word = vocabulary.word(BRIEFING + key);
+        return word.startsWith(BRIEFING) ? key(key) : word;
     }
 
     /** A value of a closed kind, such as a unit or a country, in the language of the report if it is a known one. */
