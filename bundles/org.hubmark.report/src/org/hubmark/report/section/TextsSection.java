@@ -1,7 +1,9 @@
 package org.hubmark.report.section;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,7 +58,7 @@ record TextsSection(Subject subject, int targetsPerNote) implements Section {
     private Line note(Citations.Cited cited) {
         List<Uses.Use> uses = told(Uses.of(cited.evidence(), subject.targets()).all());
         List<Line> names = new ArrayList<>();
-        Identified last = null;
+        Set<Identified> last = Set.of();
         for (Uses.Use use : uses.stream().limit(targetsPerNote).toList()) {
             names.add(name(use, cited.source(), last));
             last = about(use);
@@ -84,8 +86,8 @@ record TextsSection(Subject subject, int targetsPerNote) implements Section {
         return kin != null && kin.inTable();
     }
 
-    /** @param last what has been named just before, or what that was about; may be null */
-    private Line name(Uses.Use use, BriefingContent source, Identified last) {
+    /** @param last what has been named just before, and what that was about */
+    private Line name(Uses.Use use, BriefingContent source, Set<Identified> last) {
         Targets targets = subject.targets();
         if (targets.partKind(use.first()) != null) {
             return Line.of(targets.partKind(use.first()));
@@ -107,24 +109,30 @@ record TextsSection(Subject subject, int targetsPerNote) implements Section {
         return Line.of(roles.isEmpty() ? briefing : briefing + subject.messages().get("register.dash") + roles);
     }
 
-    private Name shortest(Uses.Use use, Identified last) {
+    private Name shortest(Uses.Use use, Set<Identified> last) {
         Targets targets = subject.targets();
         Targets.Kin kin = targets.kin(use.first());
         if (kin == null) {
-            return targets.object(use.first()) instanceof Metric metric && metric.getSubject() == last
+            return targets.object(use.first()) instanceof Metric metric && metric.getSubject() != null
+                    && last.contains(metric.getSubject())
                     ? subject.wording().name(metric, metric.getSubject()) : targets.name(use.targets());
         }
         return kin.isCell() ? targets.columnName(use.first())
-                : kin.owner() == last ? targets.shortName(use.targets()) : targets.name(use.targets());
+                : last.contains(kin.owner()) ? targets.shortName(use.targets()) : targets.name(use.targets());
     }
 
-    /** What a use is about: the subject of a figure, the owner of a fact, or the object itself. */
-    private Identified about(Uses.Use use) {
+    /** What a use is about: the owner of a fact; the object itself, and the subject of a figure. */
+    private Set<Identified> about(Uses.Use use) {
         Targets.Kin kin = subject.targets().kin(use.first());
         if (kin != null) {
-            return kin.owner();
+            return Set.of(kin.owner());
         }
-        Identified object = subject.targets().object(use.first());
-        return object instanceof Metric metric && metric.getSubject() != null ? metric.getSubject() : object;
+        Set<Identified> about = new HashSet<>();
+        about.add(subject.targets().object(use.first()));
+        if (subject.targets().object(use.first()) instanceof Metric metric) {
+            about.add(metric.getSubject());
+        }
+        about.remove(null);
+        return about;
     }
 }
