@@ -49,7 +49,8 @@ class WordingTest {
 
     @Test
     void aRoleKeepsTheRemarkBehindIt() {
-        assertEquals("箭头文字 (printed twice)", chinese.key("edge label (printed twice)"));
+        assertEquals("箭头文字（印了两次）", chinese.key("edge label (printed twice)"));
+        assertEquals("箭头文字（dashed）", chinese.key("edge label (dashed)"));
         assertEquals("unheard-of (really)", english.key("unheard-of (really)"));
     }
 

@@ -16,7 +16,8 @@ import org.hubmark.report.block.Line;
 /** Metrics as a table: as the source words them and as they were read. Columns that nothing fills are left out. */
 final class MetricTable {
 
-    private static final String TABLE_ROW = "table-row";
+    /** The fact that tells which row of a table a figure was read from. */
+    static final String TABLE_ROW = "table-row";
 
     private record Column(String title, Function<Metric, Line> cell) {
     }

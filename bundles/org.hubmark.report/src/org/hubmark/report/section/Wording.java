@@ -25,6 +25,8 @@ import org.hubmark.report.block.Run;
 /** How a report words things in its language: names, numbers, dates. Depends on nothing but that language. */
 final class Wording {
 
+    private static final String BRIEFING = "briefing-";
+
     private final Messages messages;
     private final boolean chinese;
     private final Vocabulary vocabulary;
@@ -109,6 +111,12 @@ final class Wording {
         return blank(key) ? messages.get("unnamed") : vocabulary.word(key);
     }
 
+    /** The words for what a passage is in its briefing; there, "header" is no head of a table. */
+    String briefingRole(String key) {
+        String word = vocabulary.word(BRIEFING + key);
+        return word.startsWith(BRIEFING) ? key(key) : word;
+    }
+
     /** A value of a closed kind, such as a unit or a country, in the language of the report if it is a known one. */
     String term(String value) {
         return terms.word(value);
@@ -120,8 +128,8 @@ final class Wording {
 
     /** A date or a period as the model keeps it. */
     String when(String text) {
-        String word = term(text);
-        return word.equals(text) ? times.when(text) : word;
+        String said = times.when(text);
+        return said.equals(text) ? term(text) : said;
     }
 
     /** What a figure is counted per. */
