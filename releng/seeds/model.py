@@ -12,8 +12,13 @@ BUDGET = re.compile(r'(\d+(?:\.\d+)?)(?:[~—-](\d+(?:\.\d+)?))?(亿|万)?(日�
 SCALES = {'亿': 100_000_000, '万': 10_000, None: 1}
 CURRENCIES = {'日元': 'JPY', '美元': 'USD', '欧元': 'EUR'}
 PART = {'Document', 'Section', 'Citation'}
-# what is a remark by itself; any other attribute kept in a description is named there
-REMARKS = {'note', 'about_note', 'date_note', 'ambiguous', 'inferred', 'missing', 'role', 'shows'}
+# wordings of the inventory that mix a name with its maker's English
+PLAIN = {'文部科学省 (first mention) / 日本政府 (second mention)': '文部科学省、日本政府',
+         '文部省 (文部科学省)': '日本文部省',
+         '上海/中国 (not named in the text)': '上海、中国（文中未点名）',
+         '经济产业省 (after 2001)': '经济产业省（2001年后）', '文部科学省 (after 2001)': '文部科学省（2001年后）',
+         'before 2001': '2001年前'}
+COMPANY = '（株）'
 
 
 class Mapping:
@@ -64,9 +69,11 @@ class Model:
         self.objects, self.wordings, self._facts = {}, [], {}
         self.stands_in = {}
         self.mapping.check(sources.records)
+        self._companies = {name for r in sources.of_kind('Platform') for name in r['attributes'].get('companies', [])}
         self._names = self._index_names()
         self._rows = {r['attributes']['table_row']: r for r in sources.of_kind('Platform')
                       if 'table_row' in r['attributes']}
+        self._remarked = set()
         self._families()
         for record in sources.records:
             if record['kind'] not in PART and not derived(record):
@@ -74,6 +81,7 @@ class Model:
         for record in sources.records:
             if record['kind'] not in PART and not derived(record):
                 self._fill(record)
+        self._remarks()
         self.facts = Facts([made.line() for made in self.objects.values()], sources.said)
 
     def rows_about(self, key):
@@ -87,15 +95,28 @@ class Model:
         self.objects[key] = made = Object(type_, key, container, feature)
         return made
 
+    def _remarks(self):
+        """Says in remarks.csv's words what the inventory remarks: a paragraph in Chinese, one in English."""
+        remarks = {row['key']: row for row in table('remarks.csv')}
+        if set(remarks) != self._remarked:
+            fail('remarks.csv lacks, or has too many: ' + ', '.join(sorted(set(remarks) ^ self._remarked)))
+        for key, row in remarks.items():
+            self.objects[key].values['description'] = f'{row["zh"]}\n{row["en"]}'
+
     def _index_names(self):
         """Elements by every name they are given; None where a name means several."""
         names = {}
         for record in self.sources.records:
             if record['kind'] in PART | {'TableRow', 'Relation', 'Metric', 'Milestone', 'Statement'}:
                 continue
-            for name in {record['name'], self.sources.said[record['id']], *names_of(record)}:
+            for name in {record['name'], self.sources.said[record['id']], *names_of(record), *self._short(record)}:
                 names[name] = None if names.get(name, record['id']) != record['id'] else record['id']
         return names
+
+    def _short(self, record):
+        """The name of a company without its legal form, where a table names it so."""
+        short = record['name'].replace(COMPANY, '')
+        return {short} & self._companies if COMPANY in record['name'] else set()
 
     def _families(self):
         for row in table('families.csv'):
@@ -123,28 +144,22 @@ class Model:
                 fail(f'mapping.csv: nothing known of "{row["how"]}" ({record["kind"]} / {attribute})')
             handle(made, record, row, value)
         if made.type in ('Hub', 'Organization', 'Person', 'Platform', 'Programme'):
-            self._alias(made, names_of(record))
+            self._alias(made, names_of(record) | self._short(record))
         if made.type == 'Row':
             self._subjects(made, record)
 
     # one method for each word of the column "how"
 
     def _feature(self, made, record, row, value):
-        made.values[row['feature']] = value
+        made.values[row['feature']] = PLAIN.get(value, value) if isinstance(value, str) else value
 
     def _flag(self, made, record, row, value):
         made.values[row['feature']] = True
         self._description(made, record, row, value)
 
     def _description(self, made, record, row, value):
-        """What the inventory remarks and no text states. A row has no description: its table has one."""
-        texts = [f'{key} {count}' for key, count in value.items()] if isinstance(value, dict) else items(value)
-        remark = ', '.join(texts)
-        if row['attribute'] not in REMARKS:
-            remark = f'{row["attribute"].replace("_", " ")}: {remark}'
-        if made.type == 'Row':
-            remark, made = f'{record["name"]}: {remark}', self.objects[made.container]
-        made.values['description'] = '; '.join(filter(None, (made.values.get('description'), remark)))
+        """What the inventory remarks and no text states: said in remarks.csv. A row has none: its table has one."""
+        self._remarked.add(made.container if made.type == 'Row' else made.key)
 
     def _reference(self, made, record, row, value):
         feature = row['feature']
@@ -164,7 +179,7 @@ class Model:
         """The names are taken by _alias; what the inventory remarks on them is kept."""
         remarks = value if isinstance(value, dict) else [alias for alias in value if ' (' in alias or '(not' in alias]
         if remarks:
-            self._description(made, record, row, remarks)
+            self._description(made, record, row, value)
 
     def _alias(self, made, names):
         own = made.values['nameZh']
@@ -191,7 +206,9 @@ class Model:
         quantity = self.objects[made.key + '/quantity']
         feature, attribute = row['feature'], row['attribute']
         if attribute == 'raw':
-            self._wording(quantity, 'raw', value, record['seed'], record['attributes']['raw_start'],
+            exact = record['attributes'].get('raw_exact', value)
+            raw = exact if re.search('[A-Za-z] [A-Za-z]', exact) else value
+            self._wording(quantity, 'raw', raw, record['seed'], record['attributes']['raw_start'],
                           record['attributes']['raw_end'])
         elif attribute == 'value':
             bound = record['attributes'].get('qualifier')
@@ -222,7 +239,7 @@ class Model:
 
     def _fact(self, made, record, row, value):
         for item in items(value):
-            self._new_fact(made, row['attribute']).values['text'] = item
+            self._new_fact(made, row['attribute']).values['text'] = PLAIN.get(item, item)
 
     def _fact_reference(self, made, record, row, value):
         for item in items(value):

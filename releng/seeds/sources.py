@@ -92,6 +92,9 @@ class Sources:
             record = self.by_key.get(row['key']) or fail('reworded.csv names no record: ' + row['key'])
             record['name'] = row['name_zh'] or record['name']
             record['name_en'] = row['name_en'] or record['name_en']
+        for record in self.of_kind('Metric'):
+            if ': ' in (record['name_en'] or '') and '：' not in record['name']:    # as all other metrics are named
+                record['name'] = record['name'].replace(' ', '：', 1)
 
     def of_kind(self, *kinds):
         return [record for record in self.records if record['kind'] in kinds]

@@ -44,6 +44,10 @@ final class BriefingBuilder {
         return link(Stance.SUPPORTS, at(quote), UUID.fromString(target.getId()), feature, null);
     }
 
+    BriefingBuilder role(String quote, UUID target, String role) {
+        return link(Stance.SUPPORTS, at(quote), target, null, role);
+    }
+
     BriefingBuilder contradicts(String quote, Identified target) {
         return link(Stance.CONTRADICTS, at(quote), UUID.fromString(target.getId()), null, null);
     }

@@ -143,6 +143,36 @@ class HtmlReportWriterTest {
     }
 
     @Test
+    void whatAPassageIsUsedForIsSaidOnce() throws IOException {
+        Fact bays = sample.model.fact(sample.hub, "field", "bays");
+        bays.setId(Ids.ofKey("bays").toString());
+        Fact docks = sample.model.fact(sample.hub, "field", "docks");
+        sample.zh.role("位于海边", Ids.ofKey("bays"), "fact").supports("位于海边", docks)
+                .mentions("位于海边", sample.hub);
+        String html = write(sample.content(), "en");
+        String uses = found(html, "<article id=\"r3\">.*?<ul class=\"uses\">(.*?)</ul>").getFirst();
+        assertEquals(List.of("Harbour Science Park", "Harbour Science Park: Field: bays, docks"),
+                found(uses, "<a [^>]*>(.*?)</a>"));
+        assertFalse(uses.contains("mentions"));
+        assertTrue(html.contains(">Field: bays, docks</a>"), "the note beside the text has just named the hub");
+    }
+
+    @Test
+    void aNoteOnTheTextItselfTellsWhatThePassageIsInIt() throws IOException {
+        sample.zh.role("位于海边", sample.zh.id(), "header");
+        String html = write(sample.content(), "en");
+        assertTrue(html.contains("the briefing “港城简报”</a><span class=\"muted\"> – </span>"
+                + "<span class=\"muted\">page head</span>"), "in the register");
+        assertTrue(html.contains("this briefing – page head"), "beside the text");
+    }
+
+    @Test
+    void linesOfAQuoteThatAreParagraphsDoNotRunTogether() throws IOException {
+        sample.zh.supports("收入按四六分成。\n园区现有企业300家", sample.pool);
+        assertTrue(write(sample.content(), "en").contains(">收入按四六分成。 园区现有企业300家</blockquote>"));
+    }
+
+    @Test
     void aPartOfAnotherHubIsProvedByTheRelationThatSaysSo() throws IOException {
         Relation part = sample.model.relation(sample.bare, sample.model.type("part-of", "隶属于", "part of"), sample.hub);
         sample.zh.supports("位于海边", part);

@@ -3,6 +3,7 @@ package org.hubmark.core.pack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -109,8 +110,13 @@ public final class SampleProject {
     private ObjectState project(UUID id) {
         Map<String, Value> values = new TreeMap<>();
         values.put("name", Value.of(messages.get("sample.name")));
-        values.put("description", Value.of(messages.get("sample.description")));
+        values.put("description", Value.of(description(Locale.SIMPLIFIED_CHINESE) + "\n" + description(Locale.ENGLISH)));
         return new ObjectState(id, "Project", null, values, Map.of());
+    }
+
+    /** In both languages, as a report of either is made from the project. */
+    private static String description(Locale language) {
+        return Messages.of(SampleProject.class, language).get("sample.description");
     }
 
     private ReadBriefing read(String name) throws IOException {

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.change.Ids;
 import org.hubmark.core.text.Anchor;
+import org.hubmark.core.text.ReadingText.Kind;
+import org.hubmark.core.text.ReadingText.Paragraph;
+import org.hubmark.core.text.ReadingText.Span;
+import org.hubmark.core.text.ReadingText.Style;
 import org.hubmark.core.text.Segment;
 import org.hubmark.report.LineReading;
 import org.hubmark.report.block.Block;
@@ -68,16 +73,32 @@ class HighlightingTest {
         assertEquals(2, highlighting.paragraphs().size());
     }
 
+    @Test
+    void aCellKnowsItsColumnAndWhatPartsTwoCellsIsNotShown() {
+        String row = "a\t\tbc\td";
+        List<Span> cells = Stream.of(new int[] { 0, 1 }, new int[] { 3, 5 }, new int[] { 6, 7 })
+                .map(c -> new Span(c[0], c[1], Style.CELL)).toList();
+        LineReading reading = new LineReading(row, List.of(new Paragraph(0, 7, Kind.TABLE_ROW, 0, cells)));
+        cited.add(new Citations.Cited(1, passage(1, row, List.of(new Segment(0, 6))), null, List.of()));
+        List<Block.Stretch> shown = new Highlighting(reading, cited, c -> Line.EMPTY).paragraphs().getFirst()
+                .stretches();
+        assertEquals(List.of("a", "bc", "d"), shown.stream().map(Block.Stretch::text).toList());
+        assertEquals(List.of(0, 2, 3), shown.stream().map(Block.Stretch::cell).toList());
+        assertEquals(List.of(List.of(), List.of(1), List.of()), shown.stream().map(Block.Stretch::ends).toList());
+    }
+
     private void mark(int start, int end) {
         mark(new Segment(start, end));
     }
 
     private void mark(Segment... segments) {
         int number = cited.size() + 1;
+        cited.add(new Citations.Cited(number, passage(number, TEXT, List.of(segments)), null, List.of()));
+    }
+
+    private static Passage passage(int number, String text, List<Segment> segments) {
         UUID id = Ids.ofKey("passage " + number);
-        Passage passage = new Passage(id, Ids.ofKey("edition"), "V", Anchor.of(TEXT, List.of(segments)), Set.of(), null,
-                null, null);
-        cited.add(new Citations.Cited(number, passage, null, List.of()));
+        return new Passage(id, Ids.ofKey("edition"), "V", Anchor.of(text, segments), Set.of(), null, null, null);
     }
 
     private List<Block.TextParagraph> paragraphs() {

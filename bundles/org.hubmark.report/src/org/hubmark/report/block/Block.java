@@ -148,7 +148,7 @@ public sealed interface Block {
     /**
      * A stretch of a source text under the same marks.
      *
-     * @param cell index of the table cell it belongs to, or -1
+     * @param cell column of the table cell it belongs to, from 0, or -1; empty cells have no stretch
      * @param marks numbers of the passages that cover it, ascending
      * @param ends numbers of the passages that end with it, ascending
      */

@@ -77,9 +77,9 @@ final class LineHtml {
 
     private void cite(int number, Run.Mark mark) {
         String label = switch (mark) {
-            case SUPPORTS -> messages.get("cite.supports", number);
-            case CONTRADICTS -> messages.get("cite.contradicts", number);
-            case MENTIONS -> messages.get("cite.mentions", number);
+            case SUPPORTS -> messages.get("cite.supports", Integer.toString(number));
+            case CONTRADICTS -> messages.get("cite.contradicts", Integer.toString(number));
+            case MENTIONS -> messages.get("cite.mentions", Integer.toString(number));
         };
         String css = "cite " + mark.name().toLowerCase(Locale.ROOT);
         String anchor = Block.registerAnchor(number);

@@ -50,7 +50,7 @@ final class RegisterHtml {
         String number = Integer.toString(entry.number());
         if (anchors.has(anchor)) {
             html.element("a", number, "class", "no", "href", "#" + anchor, "aria-label",
-                    messages.get("register.toText", entry.number()));
+                    messages.get("register.toText", number));
         } else {
             html.element("span", number, "class", "no");
         }

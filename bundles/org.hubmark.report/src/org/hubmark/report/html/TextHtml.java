@@ -23,9 +23,10 @@ final class TextHtml {
 
     void write(Block.AnnotatedText text) {
         html.open("div", "class", "source-text").newLine();
+        ColumnWidths widths = new ColumnWidths(text.paragraphs());
         for (Block.TextParagraph paragraph : text.paragraphs()) {
             html.open("div", "class", "row");
-            paragraph(paragraph, text.language());
+            paragraph(paragraph, text.language(), widths.of(paragraph));
             notes(paragraph);
             html.close("div").newLine();
         }
@@ -33,27 +34,33 @@ final class TextHtml {
     }
 
     /** Not h1 to h6: the headings of a source are no headings of the report. */
-    private void paragraph(Block.TextParagraph paragraph, String language) {
+    private void paragraph(Block.TextParagraph paragraph, String language, String columns) {
         String kind = paragraph.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String level = paragraph.level() > 0 ? " l" + paragraph.level() : "";
-        html.open("p", "class", "k-" + kind + level, "lang", language);
+        html.open("p", "class", "k-" + kind + level, "lang", language, "style", columns);
         int cell = -1;
         for (Block.Stretch stretch : paragraph.stretches()) {
             if (stretch.cell() != cell) {
-                if (cell >= 0) {
-                    html.close("span");
-                }
-                if (stretch.cell() >= 0) {
-                    html.open("span", "class", "cell");
-                }
+                cell(cell, stretch.cell());
                 cell = stretch.cell();
             }
             stretch(stretch);
         }
-        if (cell >= 0) {
+        cell(cell, -1);
+        html.close("p");
+    }
+
+    /** From one cell to another; -1 is none. The tab is for those who copy the row. */
+    private void cell(int from, int to) {
+        if (from >= 0) {
             html.close("span");
         }
-        html.close("p");
+        if (from >= 0 && to >= 0) {
+            html.text("\t");
+        }
+        if (to >= 0) {
+            html.open("span", "class", "cell", "style", to == from + 1 ? null : "grid-column:" + (to + 1));
+        }
     }
 
     private void stretch(Block.Stretch stretch) {

@@ -78,7 +78,7 @@ record CodebookSection(Subject subject) implements Section {
     private void add(List<Block.Fact> facts, String label, String text) {
         if (!Wording.blank(text)) {
             Line.Builder value = Line.builder();
-            subject.describing().text(value, text);
+            subject.describing().text(value, subject.wording().inLanguage(text));
             facts.add(new Block.Fact(null, Line.of(label), value.build()));
         }
     }

@@ -25,7 +25,7 @@ record CoverSection(Subject subject) implements Section {
         String description = subject.content().project().getDescription();
         if (!Wording.blank(description)) {
             Line.Builder line = Line.builder();
-            subject.describing().text(line, description);
+            subject.describing().text(line, subject.wording().inLanguage(description));
             blocks.add(new Block.Paragraph(Block.Voice.BODY, line.build()));
         }
         blocks.add(new Block.FactList(List.of(scope(), revision(), date(), author())));
@@ -90,8 +90,12 @@ record CoverSection(Subject subject) implements Section {
                 Name.foreign(briefing.title(), subject.wording().chinese())));
         subject.evidencing().append(title, subject.evidencing().of(briefing.id()));
         return new Block.Row(null, false, List.of(new Cell(title.build()), cell(briefing.publisher()),
-                cell(briefing.published()), cell(subject.wording().number(content.edition().codePoints())),
+                cell(published(briefing)), cell(subject.wording().number(content.edition().codePoints())),
                 cell(subject.wording().number(subject.cited(content).size()))));
+    }
+
+    private String published(Briefing briefing) {
+        return Wording.blank(briefing.published()) ? null : subject.wording().when(briefing.published());
     }
 
     private Cell cell(String text) {

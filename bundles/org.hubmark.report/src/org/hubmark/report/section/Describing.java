@@ -2,6 +2,7 @@ package org.hubmark.report.section;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,19 +41,22 @@ final class Describing {
     private static final Set<String> UNPROVEN = Set.of("description", "aliases", "briefing", "kind");
     /** Features whose values are words from a short list. */
     private static final Set<String> TERMS = Set.of("country", "kind");
+    private static final Set<String> TIMES = Set.of("period", "date");
     private static final String PART_OF = "partOf";
 
     private final Wording wording;
     private final FactLines factLines;
     private final Scope scope;
     private final Evidencing evidencing;
+    private final Named named;
     private final Map<String, Briefing> briefings = new HashMap<>();
 
     Describing(Wording wording, Scope scope, Evidencing evidencing, List<BriefingContent> contents) {
         this.wording = wording;
         this.scope = scope;
         this.evidencing = evidencing;
-        factLines = new FactLines(wording, evidencing);
+        named = new Named(scope.elements(), wording);
+        factLines = new FactLines(wording, evidencing, named);
         contents.stream().map(BriefingContent::briefing).forEach(b -> briefings.put(b.key(), b));
     }
 
@@ -151,7 +155,7 @@ final class Describing {
     List<Block.Fact> facts(Element element) {
         List<Block.Fact> facts = new ArrayList<>();
         for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {
-            if (stated(feature) && element.eIsSet(feature)) {
+            if (stated(feature) && element.eIsSet(feature) && !isNameAgain(element, feature)) {
                 facts.add(feature(element, feature));
             }
         }
@@ -169,7 +173,10 @@ final class Describing {
             case List<?> texts -> text(value, aliases(element, texts));
             case Object text when feature == MODEL.getStatement_Briefing() -> source(value, text.toString());
             case Object text when TERMS.contains(feature.getName()) -> text(value, wording.term(text.toString()));
-            case Object text -> text(value, text.toString());
+            case Object text when TIMES.contains(feature.getName()) -> text(value, wording.when(text.toString()));
+            case Object text when feature == MODEL.getElement_Description() -> text(value,
+                    wording.inLanguage(text.toString()));
+            case Object text -> named.append(value, text.toString());
         }
         List<Evidence> evidence = evidence(element, feature);
         if (!UNPROVEN.contains(feature.getName()) || !evidence.isEmpty()) {
@@ -191,9 +198,17 @@ final class Describing {
                 .flatMap(r -> evidence(r).stream()).toList();
     }
 
-    /** Each once, in one line; what is the name itself only if nothing else is left. */
+    /** Whether these are aliases that the name of the element says already. */
+    private boolean isNameAgain(Element element, EStructuralFeature feature) {
+        return feature == MODEL.getElement_Aliases() && evidence(element, feature).isEmpty() && element.getAliases()
+                .stream().allMatch(a -> a.equals(element.getNameZh()) || a.equals(element.getNameEn()));
+    }
+
+    /** Each once, blanks aside, in one line; what is the name itself only if nothing else is left. */
     private String aliases(Element element, List<?> texts) {
-        List<String> all = texts.stream().map(t -> Wording.oneLine(t.toString())).distinct().sorted().toList();
+        Set<String> squeezed = new HashSet<>();
+        List<String> all = texts.stream().map(t -> Wording.oneLine(t.toString())).sorted()
+                .filter(t -> squeezed.add(t.replaceAll("\\s", ""))).toList();
         List<String> others = all.stream()
                 .filter(t -> !t.equals(element.getNameZh()) && !t.equals(element.getNameEn())).toList();
         List<String> shown = others.isEmpty() ? all : others;

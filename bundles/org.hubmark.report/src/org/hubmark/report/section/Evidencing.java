@@ -23,14 +23,17 @@ final class Evidencing {
         this.messages = messages;
     }
 
-    /** Numbers of supporting, then of contradicting, then of mentioning passages; each once, ascending. */
+    /** Numbers of supporting, then of contradicting, then of passages that only mention; each once, ascending. */
     Line.Builder append(Line.Builder line, List<Evidence> evidence) {
         cite(line, evidence, Stance.SUPPORTS, Run.Mark.SUPPORTS);
         if (Citations.contradicted(evidence)) {
             line.badge(messages.get("evidence.contradicted"), Run.Tone.ALARM);
             cite(line, evidence, Stance.CONTRADICTS, Run.Mark.CONTRADICTS);
         }
-        cite(line, evidence, Stance.MENTIONS, Run.Mark.MENTIONS);
+        Set<UUID> more = evidence.stream().filter(e -> e.stance() != Stance.MENTIONS).map(Evidence::passage)
+                .collect(Collectors.toSet());
+        cite(line, evidence.stream().filter(e -> !more.contains(e.passage())).toList(), Stance.MENTIONS,
+                Run.Mark.MENTIONS);
         return line;
     }
 

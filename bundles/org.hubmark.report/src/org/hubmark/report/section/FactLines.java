@@ -20,9 +20,11 @@ final class FactLines {
 
     private final Wording wording;
     private final Evidencing evidencing;
+    private final Named named;
 
-    FactLines(Wording wording, Evidencing evidencing) {
+    FactLines(Wording wording, Evidencing evidencing, Named named) {
         this.wording = wording;
+        this.named = named;
         this.evidencing = evidencing;
     }
 
@@ -54,8 +56,9 @@ final class FactLines {
     private Block.Fact line(List<Fact> group, boolean founded) {
         Line.Builder line = Line.builder();
         String separator = "";
+        boolean names = group.stream().allMatch(f -> Wording.blank(f.getText()) || named.knows(f.getText()));
         for (List<Fact> run : runs(group)) {
-            values(line.text(separator), run);
+            values(line.text(separator), run, names);
             evidencing.appendOwn(line, evidence(run.getFirst()), founded);
             separator = wording.messages().get("list.stronger");
         }
@@ -74,8 +77,8 @@ final class FactLines {
         return runs;
     }
 
-    private void values(Line.Builder line, List<Fact> run) {
-        List<Line> values = run.stream().map(this::value).toList();
+    private void values(Line.Builder line, List<Fact> run, boolean names) {
+        List<Line> values = run.stream().map(f -> value(f, names)).toList();
         String between = wording.separator(values.stream().map(Line::plain));
         String separator = "";
         for (Line value : values) {
@@ -84,7 +87,8 @@ final class FactLines {
         }
     }
 
-    private Line value(Fact fact) {
+    /** @param names whether the texts of its key all are names: else none is made a link, lest the line be mixed */
+    private Line value(Fact fact, boolean names) {
         Line.Builder value = Line.builder();
         if (fact.getReference() != null) {
             wording.name(fact.getReference()).appendLink(value, Targets.anchor(fact.getReference()));
@@ -92,8 +96,16 @@ final class FactLines {
             wording.append(value, wording.wording(fact.getQuantity()));
         }
         if (!Wording.blank(fact.getText())) {
-            wording.append(value.isEmpty() ? value : value.text(" "), fact.getText());
+            text(value.isEmpty() ? value : value.text(" "), fact.getText(), names);
         }
         return value.build();
+    }
+
+    private void text(Line.Builder value, String text, boolean names) {
+        if (names) {
+            named.append(value, text);
+        } else {
+            wording.append(value, text);
+        }
     }
 }

@@ -70,7 +70,7 @@ record GapsSection(Subject subject) implements Section {
                 Targets.anchor(metric)).text(subject.messages().get("fact.colon"));
         wording.append(line, wording.wording(metric.getQuantity()));
         if (!Wording.blank(metric.getQuantity().getPeriod())) {
-            line.text(" ").muted(metric.getQuantity().getPeriod());
+            line.text(" ").muted(wording.when(metric.getQuantity().getPeriod()));
         }
         return new Block.Node(null, subject.evidencing().appendOrNone(line, subject.evidence(metric)).build());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.hubmark.core.text.ReadingText;
 import org.hubmark.core.text.ReadingText.Paragraph;
@@ -118,11 +119,22 @@ final class Highlighting {
             while (next < byStart.size() && byStart.get(next).start() <= from) {
                 open.add(byStart.get(next++));
             }
-            result.add(new Block.Stretch(reading.text().substring(from, to), styles.floorEntry(from).getValue(),
+            add(result, new Block.Stretch(reading.text().substring(from, to), styles.floorEntry(from).getValue(),
                     cells.floorEntry(from).getValue(), numbers(open, false, to), numbers(open, true, to)));
             from = to;
         }
         return result;
+    }
+
+    /** Leaves out what only parts two cells: passages do not cover it, and those that end there end before it. */
+    private static void add(List<Block.Stretch> result, Block.Stretch stretch) {
+        if (stretch.cell() >= 0 || !stretch.text().isBlank() || stretch.text().indexOf('\t') < 0) {
+            result.add(stretch);
+        } else if (!result.isEmpty() && !stretch.ends().isEmpty()) {
+            Block.Stretch before = result.removeLast();
+            List<Integer> ends = Stream.concat(before.ends().stream(), stretch.ends().stream()).sorted().toList();
+            result.add(new Block.Stretch(before.text(), before.styles(), before.cell(), before.marks(), ends));
+        }
     }
 
     private static List<Integer> numbers(List<Piece> open, boolean onlyEnding, int to) {
@@ -131,15 +143,19 @@ final class Highlighting {
         return numbers.stream().sorted().toList();
     }
 
-    private static void spans(Paragraph paragraph, Map<Integer, Set<Style>> styles, Map<Integer, Integer> cells) {
-        int cell = 0;
+    private void spans(Paragraph paragraph, Map<Integer, Set<Style>> styles, Map<Integer, Integer> cells) {
         for (Span span : paragraph.spans()) {
             if (span.style() == Style.CELL) {
-                cells.put(span.start(), cell++);
+                cells.put(span.start(), column(paragraph, span));
                 cells.put(span.end(), -1);
             }
             styles.put(span.start(), EnumSet.of(span.style()));
             styles.put(span.end(), Set.of());
         }
+    }
+
+    /** Cells may be empty and then have no span; but each is parted from the next by a tab. */
+    private int column(Paragraph paragraph, Span cell) {
+        return (int) reading.text().substring(paragraph.start(), cell.start()).chars().filter(c -> c == '\t').count();
     }
 }

@@ -16,7 +16,8 @@ import org.hubmark.report.block.Line;
 /** Metrics as a table: as the source words them and as they were read. Columns that nothing fills are left out. */
 final class MetricTable {
 
-    private static final String TABLE_ROW = "table-row";
+    /** The fact that tells which row of a table a figure was read from. */
+    static final String TABLE_ROW = "table-row";
 
     private record Column(String title, Function<Metric, Line> cell) {
     }
@@ -37,7 +38,8 @@ final class MetricTable {
         columns.add(new Column(messages.get("metric.value"), m -> text(m, subject.wording()::amount)));
         column(messages.get("metric.unit"), q -> term(q.getUnit()));
         column(messages.get("metric.per"), q -> Wording.blank(q.getPer()) ? null : subject.wording().per(q.getPer()));
-        column(messages.get("metric.period"), Quantity::getPeriod);
+        column(messages.get("metric.period"), q -> Wording.blank(q.getPeriod()) ? null
+                : subject.wording().when(q.getPeriod()));
         if (metrics.stream().anyMatch(m -> !facts(m).isEmpty())) {
             columns.add(new Column(messages.get("metric.notes"), this::notes));
         }

@@ -15,7 +15,7 @@ final class Milestones {
     static Block.Node node(Subject subject, Milestone milestone) {
         Line.Builder line = Line.builder();
         if (!Wording.blank(milestone.getDate())) {
-            line.strong(milestone.getDate()).text(" ");
+            line.strong(subject.wording().when(milestone.getDate())).text(" ");
         }
         line.line(subject.describing().line(milestone));
         List<Block.Fact> facts = subject.describing().allFacts(milestone);

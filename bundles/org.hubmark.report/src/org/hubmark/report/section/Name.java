@@ -35,6 +35,13 @@ record Name(String text, String language, String other, String otherLanguage) {
         return han ? "zh" : null;
     }
 
+    /** Whether a text is mostly Chinese: it may hold names in Latin letters, and an English text Chinese terms. */
+    static boolean isChinese(String text) {
+        long han = text.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN).count();
+        long latin = text.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.LATIN).count();
+        return han >= latin && han > 0;
+    }
+
     private static boolean has(String text, UnicodeScript script) {
         return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == script);
     }

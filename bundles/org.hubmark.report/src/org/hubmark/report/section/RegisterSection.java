@@ -3,9 +3,11 @@ package org.hubmark.report.section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ import org.hubmark.core.briefing.Stance;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.BriefingContent;
 import org.hubmark.model.Code;
+import org.hubmark.model.Element;
 import org.hubmark.report.block.Block;
 import org.hubmark.report.block.Chapter;
 import org.hubmark.report.block.Line;
@@ -65,7 +68,7 @@ final class RegisterSection implements Section {
     private Block.Entry entry(Citations.Cited cited) {
         BriefingContent content = cited.source();
         return new Block.Entry(cited.number(), subject.sources().quote(content, cited.passage().anchor()),
-                subject.sources().language(content), source(cited), cited.evidence().stream().map(this::use).toList(),
+                subject.sources().language(content), source(cited), uses(cited),
                 details(cited));
     }
 
@@ -89,17 +92,38 @@ final class RegisterSection implements Section {
         return line.build();
     }
 
-    private Line use(Evidence evidence) {
-        Run.Tone tone = evidence.stance() == Stance.CONTRADICTS ? Run.Tone.ALARM : Run.Tone.NEUTRAL;
-        Line.Builder line = Line.builder().badge(stance(evidence.stance()), tone).text(" ");
-        subject.targets().name(evidence.target()).appendLink(line, subject.targets().place(evidence.target()));
-        if (!Wording.blank(evidence.role())) {
-            line.muted(messages.get("register.dash")).line(subject.targets().role(evidence.role()));
+    private List<Line> uses(Citations.Cited cited) {
+        return Uses.of(cited.evidence(), subject.targets()).all().stream().map(this::use).toList();
+    }
+
+    private Line use(Uses.Use use) {
+        Run.Tone tone = use.stance() == Stance.CONTRADICTS ? Run.Tone.ALARM : Run.Tone.NEUTRAL;
+        Line.Builder line = Line.builder().badge(stance(use.stance()), tone).text(" ");
+        subject.targets().name(use.targets()).appendLink(line, subject.targets().place(use.first()));
+        if (!use.roles().isEmpty()) {
+            roles(line.muted(messages.get("register.dash")), use.roles());
         }
-        if (!Wording.blank(evidence.rationale())) {
-            line.text(" ").muted(messages.get("register.rationale", evidence.rationale()));
+        if (!Wording.blank(use.rationale())) {
+            line.text(" ").muted(messages.get("register.rationale", use.rationale()));
         }
         return line.build();
+    }
+
+    /** Each word once, with all the elements it is about. */
+    private void roles(Line.Builder line, Set<Targets.Role> roles) {
+        Map<String, List<Element>> byWord = new LinkedHashMap<>();
+        roles.forEach(r -> byWord.computeIfAbsent(r.word(), k -> new ArrayList<>()).add(r.other()));
+        String separator = "";
+        for (Map.Entry<String, List<Element>> role : byWord.entrySet()) {
+            List<Element> others = role.getValue().stream().filter(Objects::nonNull).toList();
+            line.text(separator).muted(role.getKey()).text(others.isEmpty() ? "" : " ");
+            String between = subject.wording().separator(others.stream().map(o -> subject.wording().text(o)));
+            for (int i = 0; i < others.size(); i++) {
+                line.text(i == 0 ? "" : between);
+                subject.wording().name(others.get(i)).appendLink(line, Targets.anchor(others.get(i)));
+            }
+            separator = messages.get("list.stronger");
+        }
     }
 
     private String stance(Stance stance) {

@@ -1,5 +1,6 @@
 package org.hubmark.report.section;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.hubmark.core.store.BriefingContent;
 import org.hubmark.core.text.Anchor;
 import org.hubmark.core.text.CodePoints;
 import org.hubmark.core.text.ReadingText;
+import org.hubmark.core.text.Segment;
 
 /** The editions as they are read: reading texts, places and quotes. */
 final class Sources {
@@ -40,10 +42,25 @@ final class Sources {
     /** The quote as the reading text shows it, without line breaks inside sentences; as it is kept if not shown. */
     String quote(BriefingContent content, Anchor anchor) {
         ReadingText reading = reading(content);
-        String shown = reading.toReading(anchor.segments()).stream()
-                .map(s -> reading.text().substring(s.start(), s.end()).strip()).filter(s -> !s.isEmpty())
-                .collect(Collectors.joining(Anchor.GAP));
-        return Wording.oneLine(shown.isEmpty() ? anchor.quote().strip() : shown);
+        String shown = reading.toReading(anchor.segments()).stream().map(s -> inOneLine(reading, s))
+                .filter(s -> !s.isEmpty()).collect(Collectors.joining(Anchor.GAP));
+        return shown.isEmpty() ? Wording.oneLine(anchor.quote().strip()) : shown;
+    }
+
+    /** Paragraphs parted by a blank, cells by a bar. */
+    private static String inOneLine(ReadingText reading, Segment segment) {
+        List<String> pieces = new ArrayList<>();
+        int last = reading.paragraphAt(segment.end() - 1);
+        for (int i = reading.paragraphAt(segment.start()); i <= last; i++) {
+            ReadingText.Paragraph paragraph = reading.paragraphs().get(i);
+            String piece = reading.text().substring(Math.max(segment.start(), paragraph.start()),
+                    Math.max(paragraph.start(), Math.min(segment.end(), paragraph.end()))).strip();
+            if (!piece.isEmpty()) {
+                pieces.add(Wording.oneLine(Arrays.stream(piece.split("\t")).map(String::strip)
+                        .collect(Collectors.joining(" | "))));
+            }
+        }
+        return String.join(" ", pieces);
     }
 
     /** Line and range in code points, as every exchange format counts. */

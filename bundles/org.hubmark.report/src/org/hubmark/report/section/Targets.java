@@ -1,6 +1,7 @@
 package org.hubmark.report.section;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,7 +21,6 @@ import org.hubmark.model.Metric;
 import org.hubmark.model.Node;
 import org.hubmark.model.Quantity;
 import org.hubmark.model.Row;
-import org.hubmark.report.block.Line;
 
 /** Names what evidence may be for, and knows where a report shows it. */
 final class Targets {
@@ -82,32 +82,125 @@ final class Targets {
         return fact.eContainer() instanceof Metric || fact.eContainer() instanceof Row;
     }
 
+    /**
+     * What a target is named with: facts of the same key, cells of the same column.
+     *
+     * @param owner of the fact or of the table
+     * @param stem the words for key or column
+     * @param value the fact's, or the name of the row
+     */
+    record Kin(Identified owner, String stem, String value, boolean isCell) {
+
+        /** Whether it stands in a table, as a cell or as what is read out of a row. */
+        boolean inTable() {
+            return isCell || owner instanceof Row;
+        }
+    }
+
+    /** Null for what is named alone. */
+    Kin kin(UUID target) {
+        Identified object = objects.get(target);
+        if (object instanceof Fact fact && fact.eContainer() instanceof Identified owner) {
+            return new Kin(owner, wording.key(fact.getKey()), value(fact), false);
+        }
+        if (object instanceof Cell cell && cell.getColumn() != null && cell.eContainer() instanceof Row row
+                && row.eContainer() instanceof Identified table) {
+            return new Kin(table, wording.orUnnamed(cell.getColumn().getName()), wording.name(row).text(), true);
+        }
+        return null;
+    }
+
+    /** The name of targets that are kin, or of a single one. */
+    Name name(List<UUID> targets) {
+        if (targets.size() == 1) {
+            return name(targets.getFirst());
+        }
+        Kin kin = kin(targets.getFirst());
+        return plain(messages.get("target.inside", name(kin.owner()).text(), stemAndValues(targets)));
+    }
+
+    /** As {@link #name(List)} for kin, where what they belong to has just been named. */
+    Name shortName(List<UUID> targets) {
+        return plain(stemAndValues(targets));
+    }
+
+    /** The name of the column that a cell is in. */
+    Name columnName(UUID cell) {
+        Kin kin = kin(cell);
+        return plain(messages.get("target.inside", name(kin.owner()).text(), kin.stem()));
+    }
+
+    /** An object of the model, or null. */
+    Identified object(UUID target) {
+        return objects.get(target);
+    }
+
+    private String stemAndValues(List<UUID> targets) {
+        List<String> values = targets.stream().map(t -> kin(t).value()).distinct().toList();
+        return messages.get("target.inside", kin(targets.getFirst()).stem(),
+                String.join(wording.separator(values.stream()), values));
+    }
+
+    /** If a target only tells which row of a table a figure was read from, that figure; else null. */
+    UUID figureOfRow(UUID target) {
+        return objects.get(target) instanceof Fact fact && MetricTable.TABLE_ROW.equals(fact.getKey())
+                && fact.eContainer() instanceof Metric metric ? Scope.id(metric) : null;
+    }
+
+    /** The briefing that a target is, or null. */
+    Briefing briefing(UUID target) {
+        return briefings.get(target);
+    }
+
+    /** What kind of part of a text a target is, or null if it is none. */
+    String partKind(UUID target) {
+        Part part = parts.get(target);
+        return part == null ? null : switch (part.kind()) {
+            case Part.SECTION -> messages.get("part.section");
+            case Part.CITATION -> messages.get("part.citation");
+            case null, default -> messages.get("part.other");
+        };
+    }
+
     /** The name of a target, long enough to stand alone. */
     Name name(UUID target) {
         if (objects.get(target) instanceof Identified object) {
             return name(object);
         }
         if (briefings.get(target) instanceof Briefing briefing) {
-            return plain(messages.get("target.briefing", briefing.title()));
+            return plain(messages.get("target.briefing",
+                    wording.chinese() ? briefing.title() : inQuotes(briefing.title())));
         }
         if (parts.get(target) instanceof Part part) {
-            return plain(messages.get("target.part", wording.orUnnamed(title(part))));
+            return plain(messages.get("target.part", inQuotes(wording.orUnnamed(title(part))), partKind(target)));
         }
         return plain(messages.get("target.unknown", target.toString()));
     }
 
+    /** What a passage is in its place. @param other what the role is about, or null */
+    record Role(String word, Element other) {
+    }
+
     /**
-     * What a passage is in its place, in words. A role such as practised-in:hub.x names an element by its key; the
-     * element is added as a link if it is known.
+     * The words for a role, or null if it only repeats what the target is. A role such as practised-in:hub.x names an
+     * element by its key.
      */
-    Line role(String role) {
-        int colon = role.indexOf(':');
-        Line.Builder line = Line.builder().muted(wording.key(colon < 0 ? role : role.substring(0, colon)));
-        Element other = colon < 0 ? null : byKey.get(role.substring(colon + 1));
-        if (other != null) {
-            wording.name(other).appendLink(line.text(" "), anchor(other));
+    Role role(UUID target, String role) {
+        if (Wording.blank(role) || repeats(target, role)) {
+            return null;
         }
-        return line.build();
+        int colon = role.indexOf(':');
+        String key = colon < 0 ? role : role.substring(0, colon);
+        return new Role(briefings.containsKey(target) ? wording.briefingRole(key) : wording.key(key),
+                colon < 0 ? null : byKey.get(role.substring(colon + 1)));
+    }
+
+    private boolean repeats(UUID target, String role) {
+        return switch (objects.get(target)) {
+            case Fact fact -> role.equals("fact");
+            case Cell cell -> cell.getColumn() != null && role.equals(cell.getColumn().getName());
+            case null, default -> false;
+        };
     }
 
     private Name name(Identified object) {
@@ -138,6 +231,11 @@ final class Targets {
         EObject container = part.eContainer();
         String whole = container instanceof Identified object ? name(object).text() : messages.get("unnamed");
         return plain(messages.get("target.inside", whole, text));
+    }
+
+    /** A title as it stands between quotation marks: its own become single ones. */
+    private static String inQuotes(String title) {
+        return title.replace('“', '‘').replace('”', '’');
     }
 
     private String label(Node node) {

@@ -15,8 +15,10 @@ import java.util.Properties;
 final class Vocabulary {
 
     private final Properties words = new Properties();
+    private final boolean chinese;
 
     Vocabulary(String list, boolean chinese) {
+        this.chinese = chinese;
         String name = list + (chinese ? "_zh.properties" : ".properties");
         try (InputStream in = Vocabulary.class.getResourceAsStream(name)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -27,16 +29,21 @@ final class Vocabulary {
 
     /**
      * @param key as an analyst or a pack wrote it, for example "run-by" or "figure node"; a remark in brackets behind
-     * it is kept
+     * it is kept if it has no words of its own
      */
     String word(String key) {
         String word = words.getProperty(normal(key));
         int remark = key.indexOf(" (");
         if (word == null && remark > 0) {
+            String behind = key.substring(remark);
             return words.getProperty(normal(key.substring(0, remark)), key.substring(0, remark))
-                    + key.substring(remark);
+                    + (chinese ? behind.replace(" (", "（").replace(')', '）') : behind);
         }
         return word == null ? key : word;
+    }
+
+    boolean has(String key) {
+        return words.containsKey(normal(key));
     }
 
     private static String normal(String key) {

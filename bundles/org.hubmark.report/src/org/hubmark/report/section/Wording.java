@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -24,16 +25,22 @@ import org.hubmark.report.block.Run;
 /** How a report words things in its language: names, numbers, dates. Depends on nothing but that language. */
 final class Wording {
 
+    private static final String BRIEFING = "briefing-";
+
     private final Messages messages;
     private final boolean chinese;
     private final Vocabulary vocabulary;
     private final Vocabulary terms;
+    private final Times times;
+    private final Numbers numbers;
 
     Wording(Locale language) {
         messages = Messages.of(Wording.class, language);
         chinese = Messages.isChinese(language);
         vocabulary = new Vocabulary("vocabulary", chinese);
         terms = new Vocabulary("terms", chinese);
+        times = new Times(messages);
+        numbers = new Numbers(messages);
     }
 
     Messages messages() {
@@ -61,17 +68,23 @@ final class Wording {
         if (within == null || metric.getSubject() != within) {
             return name(metric);
         }
-        return Name.of(rest(metric.getNameZh(), within.getNameZh()), rest(metric.getNameEn(), within.getNameEn()),
-                chinese, orUnnamed(metric.getKey()));
+        return Name.of(rest(metric.getNameZh(), within), rest(metric.getNameEn(), within), chinese,
+                orUnnamed(metric.getKey()));
     }
 
-    private static String rest(String name, String subject) {
-        if (blank(name) || blank(subject) || !name.startsWith(subject)) {
-            return name;
+    private static String rest(String name, Element subject) {
+        return Stream.concat(Stream.of(subject.getNameZh(), subject.getNameEn()), subject.getAliases().stream())
+                .map(front -> rest(name, front)).filter(rest -> rest != null).findFirst().orElse(name);
+    }
+
+    /** Null if the name does not begin with these words and a sign behind them. */
+    private static String rest(String name, String front) {
+        if (blank(name) || blank(front) || !name.startsWith(front)) {
+            return null;
         }
-        String rest = name.substring(subject.length());
+        String rest = name.substring(front.length());
         String word = rest.replaceFirst("^[:：\\s]+", "");
-        return word.isEmpty() || word.equals(rest) ? name : word;
+        return word.isEmpty() || word.equals(rest) ? null : word;
     }
 
     Name name(Code code) {
@@ -98,9 +111,25 @@ final class Wording {
         return blank(key) ? messages.get("unnamed") : vocabulary.word(key);
     }
 
+    /** The words for what a passage is in its briefing; there, "header" is no head of a table. */
+    String briefingRole(String key) {
+        String word = vocabulary.word(BRIEFING + key);
+        return word.startsWith(BRIEFING) ? key(key) : word;
+    }
+
     /** A value of a closed kind, such as a unit or a country, in the language of the report if it is a known one. */
     String term(String value) {
         return terms.word(value);
+    }
+
+    boolean hasTerm(String value) {
+        return terms.has(value);
+    }
+
+    /** A date or a period as the model keeps it. */
+    String when(String text) {
+        String said = times.when(text);
+        return said.equals(text) ? term(text) : said;
     }
 
     /** What a figure is counted per. */
@@ -118,6 +147,15 @@ final class Wording {
     /** Adds a text in one line, marked with its language if that can't be the report's. */
     void append(Line.Builder line, String text) {
         line.add(new Run.Text(oneLine(text), Run.Style.PLAIN, Name.foreign(text, chinese)));
+    }
+
+    /** What a remark says: of two paragraphs, one of them Chinese and one not, that in the report's language. */
+    String inLanguage(String text) {
+        List<String> paragraphs = text.lines().filter(p -> !p.isBlank()).toList();
+        if (paragraphs.size() != 2 || Name.isChinese(paragraphs.getFirst()) == Name.isChinese(paragraphs.getLast())) {
+            return text;
+        }
+        return Name.isChinese(paragraphs.getFirst()) == chinese ? paragraphs.getFirst() : paragraphs.getLast();
     }
 
     /** Broken lines joined as the reading text joins them; blanks inside a line are the author's and stay. */
@@ -139,8 +177,8 @@ final class Wording {
         BigDecimal low = quantity.getLow();
         BigDecimal high = quantity.getHigh();
         String range = low != null && high != null && low.compareTo(high) != 0
-                ? messages.get("quantity.range", decimal(low), decimal(high))
-                : low != null ? decimal(low) : high != null ? decimal(high) : "";
+                ? numbers.range(low, high)
+                : low != null ? numbers.decimal(low) : high != null ? numbers.decimal(high) : "";
         if (blank(quantity.getQualifier()) || range.isEmpty()) {
             return range;
         }
@@ -171,11 +209,5 @@ final class Wording {
 
     static boolean blank(String text) {
         return text == null || text.isBlank();
-    }
-
-    private String decimal(BigDecimal number) {
-        NumberFormat format = NumberFormat.getInstance(messages.locale());
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
     }
 }
