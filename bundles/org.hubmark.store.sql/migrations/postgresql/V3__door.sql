@@ -79,7 +79,7 @@ begin
 end $$;
 
 create function hubmark_door.is_change_set(it jsonb) returns boolean language sql immutable as $$
-    select jsonb_typeof(it) = 'object' and hubmark_door.has_only(it - 'undoes', '{id,project,client,base,label,changes}')
+    select jsonb_typeof(it) = 'object' and hubmark_door.has_only(it - '{changes,undoes}'::text[], '{id,project,client,base,label}')
         and hubmark_door.is_id(it -> 'id') and hubmark_door.is_id(it -> 'project') and hubmark_door.is_id(it -> 'client')
         and case when it ? 'undoes' then hubmark_door.is_id(it -> 'undoes') else true end
         and jsonb_typeof(it -> 'label') = 'string' and jsonb_typeof(it -> 'changes') = 'array'
@@ -513,10 +513,10 @@ create function hubmark_door.check_targets(w work) returns void language plpgsql
 declare
     gone uuid;
 begin
-    select v.ref into gone from (select distinct l.object from change_log l
-            where l.project = w.project and l.revision = w.number) c
-        join feature_value v on v.object = c.object and v.revision = w.number and v.ref is not null
-        left join object o on o.id = v.ref and o.project = w.project and not o.deleted
+    select t.ref into gone from (select distinct v.ref from change_log l
+            join feature_value v on v.object = l.object and v.revision = w.number and v.ref is not null
+            where l.project = w.project and l.revision = w.number) t
+        left join object o on o.id = t.ref and o.project = w.project and not o.deleted
         where o.id is null limit 1;
     if found then
         perform refuse('TARGET_GONE', gone::text);
@@ -527,11 +527,11 @@ create function hubmark_door.check_containers(w work) returns void language plpg
 declare
     gone uuid;
 begin
-    select o.container into gone from (select distinct l.object from change_log l
-            where l.project = w.project and l.revision = w.number) c
-        join object o on o.id = c.object and o.placed_revision = w.number and not o.deleted and o.container is not null
-        left join object u on u.id = o.container and u.project = w.project and not u.deleted
-        where u.id is null limit 1;
+    select t.container into gone from (select distinct o.container from change_log l
+            join object o on o.id = l.object and o.placed_revision = w.number and not o.deleted and o.container is not null
+            where l.project = w.project and l.revision = w.number) t
+        left join object o on o.id = t.container and o.project = w.project and not o.deleted
+        where o.id is null limit 1;
     if found then
         perform refuse('CONTAINER_GONE', gone::text);
     end if;
