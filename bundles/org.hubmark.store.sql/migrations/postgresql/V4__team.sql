@@ -45,7 +45,6 @@ begin
     end if;
     perform make_revision(revision_set, newest, it ->> 'author',
         date_trunc('milliseconds', (it ->> 'when')::timestamp with time zone));
-    perform take_number((revision_set ->> 'project')::uuid, its_number);
 end $$;
 
 -- Takes over revisions of another database as they are, all or none; null, or why not.
