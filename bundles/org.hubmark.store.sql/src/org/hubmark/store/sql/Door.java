@@ -117,19 +117,28 @@ final class Door implements AutoCloseable {
     private String alone(Work work) throws SQLException {
         turn.lock();
         try {
-            String refused = work.with(statements());
-            if (refused == null) {
-                statements.connection().commit();
-            } else {
-                statements.connection().rollback();
+            try {
+                return once(work);
+            } catch (SQLTimeoutException e) {
+                sendAwayBlockers(e);
+                return once(work);
             }
-            return refused;
         } catch (SQLException | RuntimeException e) {
             rollback(e);
             throw Failures.forWire(e);
         } finally {
             turn.unlock();
         }
+    }
+
+    private String once(Work work) throws SQLException {
+        String refused = work.with(statements());
+        if (refused == null) {
+            statements.connection().commit();
+        } else {
+            statements.connection().rollback();
+        }
+        return refused;
     }
 
     private List<Request> next() {
@@ -147,8 +156,7 @@ final class Door implements AutoCloseable {
             try {
                 together(group);
             } catch (SQLTimeoutException e) {
-                statements.connection().rollback();
-                LOG.warn("{} held what the door needs, and were sent away", Blockers.sendAway(statements), e);
+                sendAwayBlockers(e);
                 together(group);
             }
         } catch (SQLException | RuntimeException e) {
@@ -159,6 +167,11 @@ final class Door implements AutoCloseable {
                 group.forEach(request -> serve(List.of(request)));
             }
         }
+    }
+
+    private void sendAwayBlockers(SQLTimeoutException e) throws SQLException {
+        statements.connection().rollback();
+        LOG.warn("{} held what the door needs, and were sent away", Blockers.sendAway(statements), e);
     }
 
     private void together(List<Request> group) throws SQLException {
@@ -213,8 +226,9 @@ final class Door implements AutoCloseable {
     }
 
     /**
-     * Closes the privileged connection, after the change sets that are under way. If the file is open in this process, it is closed for everybody: otherwise H2
-     * would keep it open here for as long as others are joined, without a door. They reconnect, and one takes over.
+     * Closes the privileged connection, after the change sets that are under way. If the file is open in this process, it
+     * is closed for everybody: otherwise H2 would keep it open here for as long as others are joined, without a door. They
+     * reconnect, and one takes over.
      */
     @Override
     public void close() throws SQLException {
