@@ -20,10 +20,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 import org.h2.tools.Server;
-import org.hubmark.core.store.ServerAddress.Endpoint;
 import org.hubmark.core.store.ServerAddress;
-import org.hubmark.core.store.StoreException.Kind;
+import org.hubmark.core.store.ServerAddress.Endpoint;
 import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.StoreException.Kind;
 import org.hubmark.core.store.StoreLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -38,8 +38,8 @@ class ServerLoginTest extends AttackedServer {
         ";REUSE_SPACE=TRUE", ";MAX_COMPACT_TIME=1000", ";AUTO_COMPACT_FILL_RATE=90", ";ACCESS_MODE_DATA=r",
         ";OPEN_NEW=TRUE;FILE_LOCK=NO", ";DATABASE_EVENT_LISTENER='java.lang.Object'", ";TRACE_LEVEL_FILE=3",
         ";AUTHREALM=x", ";JMX=TRUE", ";CLUSTER='x'", ";MODE=MySQL", ";CACHE_SIZE=1", ";RECOVER=1", ";LOG=0",
-        ";LOCK_MODE=0", ";FORBID_CREATION=FALSE", ";AUTO_SERVER=TRUE", ";DB_CLOSE_ON_EXIT=FALSE", ";JAVA_OBJECT_SERIALIZER='x'",
-        ";UNDO_LOG=0", ";MV_STORE=FALSE", ";DEFRAG_ALWAYS=TRUE", ";COMPRESS=TRUE", ";ALLOW_LITERALS=NONE"})
+        ";LOCK_MODE=0", ";FORBID_CREATION=FALSE", ";AUTO_SERVER=TRUE", ";DB_CLOSE_ON_EXIT=FALSE",
+        ";JAVA_OBJECT_SERIALIZER='x'", ";UNDO_LOG=0", ";MV_STORE=FALSE", ";DEFRAG_ALWAYS=TRUE", ";COMPRESS=TRUE", ";ALLOW_LITERALS=NONE"})
     void noSettingOfAClientGetsPastTheGate(String settings) {
         SQLException refused = assertThrows(SQLException.class, () -> connect(DATABASE, "grace", settings).close());
         assertTrue(refused.getMessage().contains("etting") || refused.getMessage().contains("already in use"),

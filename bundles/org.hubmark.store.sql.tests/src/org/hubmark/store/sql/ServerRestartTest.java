@@ -54,7 +54,7 @@ class ServerRestartTest {
     private static final NullProgressMonitor NONE = new NullProgressMonitor();
     private static final String PASSWORD = "correct horse";
     private static final int CLIENTS = 3;
-    private static final int RESTARTS = Boolean.getBoolean("hubmark.long") ? 20 : 3;
+    private static final int RESTARTS = Boolean.getBoolean("hubmark.long") ? 20 : 2;
     private static final int BETWEEN = 15;
     private static final int PATIENCE_SECONDS = 60;
 

@@ -87,7 +87,7 @@ final class ServerProbe {
             }
         } catch (SSLException e) {
             throw new StoreException(StoreException.Kind.REFUSED,
-                    messages.get(Failures.isTrust(e) ? "error.trust" : "error.tls", endpoint), e);
+                    messages.get(Failures.isUntrusted(e) ? "error.trust" : "error.tls", endpoint), e);
         } catch (IOException e) {
             throw new StoreException(StoreException.Kind.OFFLINE, messages.get("error.offline", address), e);
         }
