@@ -47,7 +47,8 @@ class CompactionTest {
                 store.commit(sample.start(), NONE);
                 store.commit(sample.set(1, create(hub)), NONE);
                 for (int i = 0; i < COMMITS; i++) {
-                    store.commit(sample.set(2 + i, put(hub.id(), "nameZh", i == 0 ? hub.text("nameZh") : "v" + i, "v" + (i + 1))), NONE);
+                    String before = i == 0 ? hub.text("nameZh") : "v" + i;
+                    store.commit(sample.set(2 + i, put(hub.id(), "nameZh", before, "v" + (i + 1))), NONE);
                 }
                 log = store.since(sample.project, 0, NONE).toList();
             }

@@ -7,13 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
-
-import org.eclipse.core.runtime.NullProgressMonitor;
-import org.h2.tools.Server;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ChangeSetCodec;
 import org.hubmark.core.change.Ids;
@@ -39,89 +29,14 @@ import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.Member;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.Role;
-import org.hubmark.core.store.ServerAddress;
-import org.hubmark.core.store.ServerAddress.Endpoint;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreException.Kind;
-import org.hubmark.core.store.StoreLocation;
-import org.hubmark.testing.NoErrorsLogged;
-import org.hubmark.testing.Sample;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody can do who reaches a server with a plain SQL client or less: as an analyst, a reader, or nobody. */
-@ExtendWith(NoErrorsLogged.class)
-class ServerAttacksTest {
-
-    private static final NullProgressMonitor NONE = new NullProgressMonitor();
-    private static final String PASSWORD = "quiet harbour";
-    private static final String DATABASE = "hubs";
-    private static final Sample SAMPLE = new Sample();
-
-    @TempDir
-    private static Path folder;
-    private static Path base;
-    private static ServingProcess.Child server;
-    private static AnnotationStore administrator;
-    private static List<Revision> log;
-
-    @BeforeAll
-    static void start() throws Exception {
-        base = folder.resolve("base");
-        new SqlTeamServers().create(base, DATABASE, new Member("grace", "Grace", Role.ADMINISTRATOR),
-                PASSWORD.toCharArray(), NONE);
-        server = ServingProcess.start(folder, base, 0);
-        administrator = open("grace", PASSWORD);
-        administrator.members().create(new Member("lin", "林晓", Role.ANALYST), PASSWORD.toCharArray(), NONE);
-        administrator.members().create(new Member("rea", "读者", Role.READER), PASSWORD.toCharArray(), NONE);
-        administrator.commit(SAMPLE.start(), NONE);
-        administrator.commit(SAMPLE.set(1, create(SAMPLE.hub("甲"))), NONE);
-        log = administrator.since(SAMPLE.project, 0, NONE).toList();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        administrator.close();
-        server.close();
-    }
-
-    /** Whatever was tried: the history is as it was, the members too, and the server serves. */
-    @AfterEach
-    void nothingHasChanged() throws Exception {
-        assertEquals(log, administrator.since(SAMPLE.project, 0, NONE).toList().subList(0, log.size()));
-        assertEquals(List.of(Role.ADMINISTRATOR, Role.ANALYST, Role.READER),
-                administrator.members().all(NONE).stream().map(Member::role).sorted(java.util.Comparator.reverseOrder()).toList());
-        try (Stream<Path> files = Files.list(base.resolve("databases"))) {
-            assertEquals(List.of("hubs.access", "hubs.journal", "hubs.mv.db"),
-                    files.map(f -> f.getFileName().toString()).sorted().toList());
-        }
-    }
-
-    private static AnnotationStore open(String account, String password) throws StoreException {
-        return open(account, password, server.fingerprint());
-    }
-
-    private static AnnotationStore open(String account, String password, String fingerprint) throws StoreException {
-        return new SqlStoreService().open(new StoreLocation.Server(address(server.port()), fingerprint, account,
-                password.toCharArray()), NONE);
-    }
-
-    private static ServerAddress address(int port) {
-        return new ServerAddress(ServerAddress.Kind.HUBMARK, List.of(new Endpoint("localhost", port)), DATABASE);
-    }
-
-    /** A plain client that trusts the server. */
-    private static Connection connect(String database, String account, String settings) throws SQLException {
-        TeamTls.install().pin(new Endpoint("localhost", server.port()), server.fingerprint());
-        return DriverManager.getConnection("jdbc:h2:ssl://localhost:" + server.port() + "/" + database + settings,
-                account, PASSWORD);
-    }
+/** What an analyst and a reader can do with a plain SQL client. */
+class ServerAttacksTest extends AttackedServer {
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -140,8 +55,8 @@ class ServerAttacksTest {
         "call file_read('/etc/passwd')", "call file_read('classpath:/META-INF/MANIFEST.MF')",
         "call file_write('x', '/tmp/hubmark-attack')", "select * from csvread('/etc/passwd')",
         "call csvwrite('/tmp/hubmark-attack', 'select 1')", "call link_schema('x', '', 'jdbc:h2:mem:y', '', '', 'z')",
-        "runscript from '/etc/passwd'", "runscript from 'http://localhost/x.sql'", "script", "script to '/tmp/hubmark-attack'",
-        "backup to '/tmp/hubmark-attack'", "shutdown", "shutdown immediately", "set write_delay 1000",
+        "runscript from '/etc/passwd'", "runscript from 'http://localhost/x.sql'", "script",
+        "script to '/tmp/hubmark-attack'", "backup to '/tmp/hubmark-attack'", "shutdown", "shutdown immediately", "set write_delay 1000",
         "set exclusive 1", "set db_close_delay -1", "set trace_level_file 3", "set max_log_size 1", "set mode mysql",
         "set cluster 'x'", "set database_event_listener 'x'", "set authenticator true", "set allow_literals none",
         "set java_object_serializer 'x'", "call abort_session(1)", "call cancel_session(1)",
@@ -231,123 +146,6 @@ class ServerAttacksTest {
         try (var statement = client.createStatement(); ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return String.valueOf(row.getString(1));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {";INIT=create table x(i int)", ";INIT=RUNSCRIPT FROM '/etc/passwd'", ";WRITE_DELAY=1000",
-        ";REUSE_SPACE=TRUE", ";MAX_COMPACT_TIME=1000", ";AUTO_COMPACT_FILL_RATE=90", ";ACCESS_MODE_DATA=r",
-        ";OPEN_NEW=TRUE;FILE_LOCK=NO", ";DATABASE_EVENT_LISTENER='java.lang.Object'", ";TRACE_LEVEL_FILE=3",
-        ";AUTHREALM=x", ";JMX=TRUE", ";CLUSTER='x'", ";MODE=MySQL", ";CACHE_SIZE=1", ";RECOVER=1", ";LOG=0", ";LOCK_MODE=0",
-        ";FORBID_CREATION=FALSE", ";AUTO_SERVER=TRUE", ";DB_CLOSE_ON_EXIT=FALSE", ";JAVA_OBJECT_SERIALIZER='x'",
-        ";UNDO_LOG=0", ";MV_STORE=FALSE", ";DEFRAG_ALWAYS=TRUE", ";COMPRESS=TRUE", ";ALLOW_LITERALS=NONE"})
-    void noSettingOfAClientGetsPastTheGate(String settings) {
-        SQLException refused = assertThrows(SQLException.class, () -> connect(DATABASE, "grace", settings).close());
-        assertTrue(refused.getMessage().contains("etting") || refused.getMessage().contains("already in use"),
-                refused.getMessage());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"other", "../hubs", "../databases/hubs", "./hubs", "/tmp/hubmark-attack", "~/hubmark-attack",
-        "mem:x", "nio:hubs", "nioMapped:hubs", "async:hubs", "split:hubs", "retry:hubs", "zip:../backups/x.zip!/hubs",
-        "memFS:x", "nioMemFS:x", "classpath:x", "file:hubs", "hubs.mv.db", "HUBS", "tcp://localhost/hubs", "mem:management_db_",
-        "new", ""})
-    void nothingButWhatIsServedCanBeOpenedOrMade(String name) {
-        String database = name.equals("mem:management_db_") ? name + server.port() : name;
-        for (String settings : List.of("", ";IFEXISTS=FALSE")) {
-            assertThrows(SQLException.class, () -> connect(database, "grace", settings).close());
-            assertThrows(SQLException.class, () -> connect(database, "", settings).close());
-        }
-    }
-
-    @Test
-    void theAccountThatOwnsTheTablesDoesNotComeFromOutside() throws Exception {
-        String password = AccessFile.read(base.resolve("databases/hubs.access")).owner();
-        TeamTls.install().pin(new Endpoint("localhost", server.port()), server.fingerprint());
-        assertThrows(SQLException.class, () -> DriverManager.getConnection("jdbc:h2:ssl://localhost:" + server.port()
-                + "/hubs", AccessFile.OWNER, password));
-        assertThrows(SQLException.class, () -> DriverManager.getConnection("jdbc:h2:ssl://localhost:" + server.port()
-                + "/hubs", AccessFile.OWNER.toLowerCase(), password));
-    }
-
-    @Test
-    void eachWrongWayInIsSaidToBeWhatItIs() throws Exception {
-        assertFailure(Kind.REFUSED, () -> open("lin", "wrong password"), "");
-        assertFailure(Kind.REFUSED, () -> open("nobody", PASSWORD), "");
-        assertFailure(Kind.REFUSED, () -> open("lin", PASSWORD, "00".repeat(32)), server.fingerprint());
-        assertFailure(Kind.REFUSED, () -> open("lin", PASSWORD, null), "localhost");
-        assertFailure(Kind.OFFLINE, () -> new SqlStoreService().open(new StoreLocation.Server(new ServerAddress(
-                ServerAddress.Kind.HUBMARK, List.of(new Endpoint("localhost", server.port())), "other"),
-                server.fingerprint(), "lin", PASSWORD.toCharArray()), NONE), "other");
-        try (var free = new java.net.ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-            assertFailure(Kind.OFFLINE, () -> new SqlStoreService().fingerprint(address(port), NONE), "");
-        }
-        assertEquals(server.fingerprint(), new SqlStoreService().fingerprint(address(server.port()), NONE));
-    }
-
-    private static void assertFailure(Kind kind, org.junit.jupiter.api.function.Executable call, String says) {
-        StoreException failure = assertThrows(StoreException.class, call);
-        assertEquals(kind, failure.kind(), failure.getMessage());
-        assertTrue(failure.getMessage().contains(says), failure.getMessage());
-    }
-
-    @Test
-    void whoeverSpeaksNoTlsHearsNothing() throws Exception {
-        assertThrows(SQLException.class, () -> DriverManager.getConnection("jdbc:h2:tcp://localhost:" + server.port()
-                + "/hubs", "lin", PASSWORD));
-    }
-
-    @Test
-    void aServerWithoutTlsIsToldNothing() throws Exception {
-        Server plain = Server.createTcpServer("-tcpPort", "0", "-tcpDaemon", "-baseDir", folder.toString()).start();
-        try {
-            assertFailure(Kind.REFUSED, () -> new SqlStoreService().open(new StoreLocation.Server(
-                    address(plain.getPort()), server.fingerprint(), "lin", PASSWORD.toCharArray()), NONE), "TLS");
-            assertFailure(Kind.REFUSED, () -> new SqlStoreService().fingerprint(address(plain.getPort()), NONE), "TLS");
-        } finally {
-            plain.stop();
-        }
-    }
-
-    @Test
-    void nonsenseInsteadOfALoginEndsOnlyTheConnection() throws Exception {
-        TeamTls.install().pin(new Endpoint("localhost", server.port()), server.fingerprint());
-        for (int[] words : List.of(new int[] {17, 21, Integer.MAX_VALUE}, new int[] {-1, -1, -1, -1, -1, 99},
-                new int[] {17, 21, 1 << 30, 0, 0}, new int[] {0}, new int[] {17, 21, -1, -1, -1, 14})) {
-            try (Socket socket = SSLSocketFactory.getDefault().createSocket("localhost", server.port())) {
-                DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-                for (int word : words) {
-                    out.writeInt(word);
-                }
-                out.flush();
-                ((SSLSocket) socket).shutdownOutput();
-                socket.getInputStream().readAllBytes();
-            } catch (IOException e) {
-                assertFalse(e.getMessage().contains("certificate"), e.getMessage());
-            }
-        }
-    }
-
-    @Test
-    void oneTooManyIsToldSoAndTheOthersWorkOn() throws Exception {
-        List<Connection> all = new ArrayList<>();
-        try {
-            SQLException refused = null;
-            while (refused == null && all.size() <= TestServer.MOST) {
-                try {
-                    all.add(connect(DATABASE, "lin", ""));
-                } catch (SQLException e) {
-                    refused = e;
-                }
-            }
-            assertTrue(refused.getMessage().contains(String.valueOf(TestServer.MOST)), refused.getMessage());
-            ask(all.getFirst(), "select count(*) from v_hub");
-        } finally {
-            for (Connection connection : all) {
-                connection.close();
-            }
         }
     }
 

@@ -54,7 +54,7 @@ class ServerRestartTest {
     private static final NullProgressMonitor NONE = new NullProgressMonitor();
     private static final String PASSWORD = "correct horse";
     private static final int CLIENTS = 3;
-    private static final int RESTARTS = Boolean.getBoolean("hubmark.long") ? 20 : 3;
+    private static final int RESTARTS = Boolean.getBoolean("hubmark.long") ? 20 : 2;
     private static final int BETWEEN = 15;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -120,34 +120,24 @@ class ServerRestartTest {
     @ValueSource(booleans = {true, false})
     void nothingAcceptedIsLostAndNothingDoubledWhenTheServerRestarts(boolean inOrder) throws Exception {
         ServingProcess.Child server = ServingProcess.start(folder, base, port);
-        List<AnnotationStore> stores = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         AtomicInteger accepted = new AtomicInteger();
         AtomicBoolean enough = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        List<AnnotationStore> stores = new ArrayList<>();
         try {
-            List<Future<Map<UUID, Long>>> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 stores.add(open(server.fingerprint()));
             }
             stores.getFirst().commit(sample.start(), NONE);
-            for (AnnotationStore store : stores) {
-                clients.add(threads.submit(new Client(store, accepted, enough)));
-            }
+            List<Future<Map<UUID, Long>>> clients = new ArrayList<>();
+            stores.forEach(store -> clients.add(threads.submit(new Client(store, accepted, enough))));
             for (int i = 0; i < RESTARTS; i++) {
                 awaitMore(accepted, clients);
-                if (inOrder) {
-                    new SqlTeamServers().stop(base, NONE);
-                }
-                server.process().kill();
-                server = ServingProcess.start(folder, base, port);
+                server = restart(server, inOrder);
             }
             awaitMore(accepted, clients);
             enough.set(true);
-            Map<UUID, Long> all = new HashMap<>();
-            for (Future<Map<UUID, Long>> client : clients) {
-                all.putAll(client.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            }
-            checkLog(stores.getFirst(), all);
+            checkLog(stores.getFirst(), all(clients));
         } finally {
             enough.set(true);
             threads.shutdownNow();
@@ -156,6 +146,22 @@ class ServerRestartTest {
             }
             server.close();
         }
+    }
+
+    private ServingProcess.Child restart(ServingProcess.Child server, boolean inOrder) throws Exception {
+        if (inOrder) {
+            new SqlTeamServers().stop(base, NONE);
+        }
+        server.process().kill();
+        return ServingProcess.start(folder, base, port);
+    }
+
+    private static Map<UUID, Long> all(List<Future<Map<UUID, Long>>> clients) throws Exception {
+        Map<UUID, Long> all = new HashMap<>();
+        for (Future<Map<UUID, Long>> client : clients) {
+            all.putAll(client.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        }
+        return all;
     }
 
     private static void awaitMore(AtomicInteger accepted, List<Future<Map<UUID, Long>>> clients) throws Exception {
@@ -204,7 +210,8 @@ class ServerRestartTest {
     void aBackupUnderLoadRestoresToAWholeDatabase() throws Exception {
         Path copy;
         long atLeast;
-        try (TestServer server = TestServer.start(base, port); AnnotationStore store = open(server.status().fingerprint())) {
+        try (TestServer server = TestServer.start(base, port);
+                AnnotationStore store = open(server.status().fingerprint())) {
             store.commit(sample.start(), NONE);
             AtomicInteger accepted = new AtomicInteger();
             AtomicBoolean enough = new AtomicBoolean();
@@ -219,9 +226,7 @@ class ServerRestartTest {
                 copy = new SqlTeamServers().backup(base, "hubs", NONE);
                 awaitMore(accepted, clients);
                 enough.set(true);
-                for (Future<Map<UUID, Long>> client : clients) {
-                    client.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                }
+                all(clients);
             } finally {
                 enough.set(true);
                 threads.shutdownNow();

@@ -116,7 +116,7 @@ final class Compaction {
         }
     }
 
-    /** A second name for the old file, so that there is a database at every moment; where there are no links, for an instant none. */
+    /** A second name for the old file, so that there is one at every moment; where there are no links, for an instant none. */
     private void keepBefore() throws IOException {
         try {
             Files.createLink(before(), file.data());

@@ -124,23 +124,32 @@ final class Door implements AutoCloseable {
     private String alone(Work work) throws SQLException {
         turn.lock();
         try {
-            Statements privileged = database.current();
-            LogReplay.Outcome outcome = work.with(privileged);
-            if (outcome.refused() != null) {
-                privileged.connection().rollback();
-                return outcome.refused();
+            try {
+                return once(work);
+            } catch (SQLTimeoutException e) {
+                sendAwayBlockers(e);
+                return once(work);
             }
-            database.commitAndWrite();
-            if (outcome.revision() > 0) {
-                news.committed(outcome.project(), outcome.revision());
-            }
-            return null;
         } catch (SQLException | RuntimeException e) {
             database.rollback(e);
             throw Failures.forWire(e);
         } finally {
             turn.unlock();
         }
+    }
+
+    private String once(Work work) throws SQLException {
+        Statements privileged = database.current();
+        LogReplay.Outcome outcome = work.with(privileged);
+        if (outcome.refused() != null) {
+            privileged.connection().rollback();
+            return outcome.refused();
+        }
+        database.commitAndWrite();
+        if (outcome.revision() > 0) {
+            news.committed(outcome.project(), outcome.revision());
+        }
+        return null;
     }
 
     private List<Request> next() {
@@ -158,8 +167,7 @@ final class Door implements AutoCloseable {
             try {
                 together(group);
             } catch (SQLTimeoutException e) {
-                database.rollback(e);
-                LOG.warn("{} held what the door needs, and were sent away", Blockers.sendAway(database.current()), e);
+                sendAwayBlockers(e);
                 together(group);
             }
         } catch (SQLException | RuntimeException e) {
@@ -170,6 +178,11 @@ final class Door implements AutoCloseable {
                 group.forEach(request -> serve(List.of(request)));
             }
         }
+    }
+
+    private void sendAwayBlockers(SQLException e) throws SQLException {
+        database.rollback(e);
+        LOG.warn("{} held what the door needs, and were sent away", Blockers.sendAway(database.current()), e);
     }
 
     private void together(List<Request> group) throws SQLException {

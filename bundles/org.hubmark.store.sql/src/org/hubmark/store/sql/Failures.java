@@ -27,7 +27,7 @@ final class Failures {
         Messages messages = Messages.of(Failures.class);
         String message = switch (kind) {
             case OFFLINE -> messages.get(offline(e), place);
-            case REFUSED -> messages.get(isTrust(e) ? "error.trust" : "error.refused", place);
+            case REFUSED -> messages.get(isUntrusted(e) ? "error.trust" : "error.refused", place);
             case DAMAGED -> messages.get("error.damaged", place);
             case NO_SPACE -> messages.get("error.space", place);
             case VERSION, QUERY, OTHER -> messages.get("error.other", place, firstLine(e));
@@ -64,7 +64,7 @@ final class Failures {
         if (isNoSpace(e)) {
             return Kind.NO_SPACE;
         }
-        if (isTrust(e)) {
+        if (isUntrusted(e)) {
             return Kind.REFUSED;
         }
         return switch (e.getErrorCode()) {
@@ -88,7 +88,7 @@ final class Failures {
     }
 
     /** A certificate that nobody here trusts. A connection that breaks is something else. */
-    static boolean isTrust(Throwable e) {
+    static boolean isUntrusted(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
                 return true;

@@ -3,7 +3,9 @@ package org.hubmark.store.sql;
 import org.h2.util.JdbcUtils;
 import org.h2.util.Utils;
 
-/** H2 loads the functions of a database by name; in OSGi its own class loader does not see ours. Elsewhere it is not needed. */
+/**
+ * H2 loads the functions of a database by name; in OSGi its own class loader does not see ours. Elsewhere it is not needed.
+ */
 final class H2Classes implements Utils.ClassFactory {
 
     void add() {

@@ -36,7 +36,7 @@ final class RemotePostgres {
             return new RemotePostgres(schema, PostgresSource.of(location, PostgresTls.PROCESS), pins::close).open();
         } catch (StoreException | RuntimeException e) {
             pins.close();
-            if (Failures.isTrust(e)) {
+            if (Failures.isUntrusted(e)) {
                 pins.explain();
             }
             throw e;

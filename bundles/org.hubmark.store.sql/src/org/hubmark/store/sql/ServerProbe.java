@@ -100,7 +100,7 @@ final class ServerProbe {
             return new StoreException(StoreException.Kind.OFFLINE, messages.get("error.tls.closed", endpoint), e);
         }
         return new StoreException(StoreException.Kind.REFUSED,
-                messages.get(Failures.isTrust(e) ? "error.trust" : "error.tls", endpoint), e);
+                messages.get(Failures.isUntrusted(e) ? "error.trust" : "error.tls", endpoint), e);
     }
 
     private void askForTls(Socket plain) throws IOException {
