@@ -51,7 +51,7 @@ class RestoreCommandsTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         team.close();
     }
 

@@ -53,7 +53,7 @@ class RevisionComparisonTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         team.close();
     }
 

@@ -54,7 +54,7 @@ class ProjectCopyTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         team.close();
     }
 

@@ -60,6 +60,7 @@ final class Sender implements Runnable {
     private final Deque<ChangeSet> toSend = new ArrayDeque<>();
     private long fetched;
     private boolean signalled = true;
+    private boolean heard;
     private boolean paused;
     private boolean offline;
     private boolean closing;
@@ -80,9 +81,10 @@ final class Sender implements Runnable {
         thread.start();
     }
 
-    /** Something new is in the log. Returns at once. */
+    /** Something new is in the log, which also means that the store can be reached. Returns at once. */
     synchronized void signal() {
         signalled = true;
+        heard = true;
         notifyAll();
     }
 
@@ -246,8 +248,9 @@ final class Sender implements Runnable {
         synchronized (this) {
             offline = true;
             signalled = true;
+            heard = false;
             long end = System.nanoTime() + delay * 1_000_000;
-            for (long left = delay; left > 0 && !closing; left = (end - System.nanoTime()) / 1_000_000) {
+            for (long left = delay; left > 0 && !closing && !heard; left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
         }
