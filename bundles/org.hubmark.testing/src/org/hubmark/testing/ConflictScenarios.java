@@ -64,6 +64,12 @@ public abstract class ConflictScenarios {
     void close() throws Exception {
         line.release();
         team.close();
+        closeDatabase();
+    }
+
+    /** Called when all connections are closed. */
+    protected void closeDatabase() throws Exception {
+        // nothing has to be closed, unless a database says so
     }
 
     @ParameterizedTest(name = "{0}: mine is taken")

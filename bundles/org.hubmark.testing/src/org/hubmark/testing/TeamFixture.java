@@ -68,6 +68,7 @@ public final class TeamFixture {
     private final Connections connections;
     private final Path folder;
     private final List<Session> sessions = new ArrayList<>();
+    private final List<AnnotationStore> stores = new ArrayList<>();
     private int count;
 
     /** @param folder for outboxes */
@@ -89,7 +90,7 @@ public final class TeamFixture {
 
     /** A session of a member, closed by {@link #close}. */
     public Session open(String member) throws Exception {
-        return open(connections.open(member), folder.resolve(member));
+        return open(connect(member), folder.resolve(member));
     }
 
     /** A session over a line of one's own. */
@@ -100,22 +101,25 @@ public final class TeamFixture {
     }
 
     public Line line(String member) throws Exception {
-        return new Line(connections.open(member));
+        return new Line(connect(member));
+    }
+
+    private AnnotationStore connect(String member) throws Exception {
+        AnnotationStore store = connections.open(member);
+        stores.add(store);
+        return store;
     }
 
     public Path outbox(String name) {
         return folder.resolve(name);
     }
 
+    /** Closes all that was opened. */
     public void close() throws Exception {
-        for (Session session : sessions) {
-            close(session);
+        sessions.forEach(Session::close);
+        for (AnnotationStore store : stores) {
+            store.close();
         }
-    }
-
-    private static void close(Session session) throws Exception {
-        session.close();
-        session.store().close();
     }
 
     /** A new value for a feature, replacing what the session shows. */
@@ -169,8 +173,7 @@ public final class TeamFixture {
             reach(session, fresh.revision());
             assertEquals(all(fresh), all(session), session.member());
         }
-        sessions.remove(fresh);
-        close(fresh);
+        fresh.close();
     }
 
     /** Everything a session shows, order keys aside. */

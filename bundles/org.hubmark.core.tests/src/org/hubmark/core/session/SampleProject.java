@@ -48,7 +48,7 @@ public final class SampleProject {
     public static final UUID BRIEFING = Ids.ofKey("test.briefing");
     public static final UUID EDITION = Ids.ofKey("test.edition");
     public static final String TEXT = "筑波科学城占地约二百八十三平方公里。格勒诺布尔靠大学与企业联合实验室。\n第三段。";
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FakeStore store = new FakeStore();
 

@@ -60,6 +60,7 @@ final class Sender implements Runnable {
     private final Deque<ChangeSet> toSend = new ArrayDeque<>();
     private long fetched;
     private boolean signalled = true;
+    private boolean heard;
     private boolean paused;
     private boolean offline;
     private boolean closing;
@@ -81,9 +82,10 @@ final class Sender implements Runnable {
         thread.start();
     }
 
-    /** Something new is in the log. Returns at once. */
+    /** Something new is in the log, which also means that the store can be reached. Returns at once. */
     synchronized void signal() {
         signalled = true;
+        heard = true;
         notifyAll();
     }
 
@@ -247,8 +249,10 @@ final class Sender implements Runnable {
         synchronized (this) {
             offline = true;
             signalled = true;
+            heard = false;
             long end = System.nanoTime() + delay * 1_000_000;
-            for (long left = delay; left > 0 && !closing && !hurried; left = (end - System.nanoTime()) / 1_000_000) {
+            for (long left = delay; left > 0 && !closing && !hurried && !heard;
+                    left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
             delay = hurried ? FIRST_DELAY : Math.min(LONGEST_DELAY, delay * 2);

@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.StoreLocation;
 import org.hubmark.testing.ConflictScenarios;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The table of what two people can do at the same time, on a database file that each opens with an own account. */
@@ -42,8 +41,8 @@ class ConflictsInH2Test extends ConflictScenarios {
                 Duration.ofSeconds(30), () -> { }), "the file");
     }
 
-    @AfterEach
-    void closeDatabase() throws Exception {
+    @Override
+    protected void closeDatabase() throws Exception {
         holder.close();
     }
 }
