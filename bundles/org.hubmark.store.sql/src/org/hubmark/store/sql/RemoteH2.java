@@ -30,20 +30,11 @@ final class RemoteH2 {
     }
 
     Database open() throws StoreException {
-        PinnedTrust trust = TeamTls.install();
-        Endpoint endpoint = location.address().endpoints().getFirst();
-        String fingerprint = location.fingerprint();
-        ServerProbe probe = new ServerProbe(location.address());
-        if (fingerprint == null) {
-            probe.requireTrusted(endpoint);
-            return open(endpoint, () -> { });
-        }
-        probe.require(endpoint, fingerprint);
-        trust.pin(endpoint, fingerprint);
+        ServerTrust trust = ServerTrust.in(location);
         try {
-            return open(endpoint, () -> trust.unpin(endpoint, fingerprint));
+            return open(location.address().endpoints().getFirst(), trust::close);
         } catch (StoreException | RuntimeException e) {
-            trust.unpin(endpoint, fingerprint);
+            trust.close();
             throw e;
         }
     }
