@@ -30,12 +30,11 @@ final class RemoteH2 {
     }
 
     Database open() throws StoreException {
-        Pins pins = Pins.of(location);
+        ServerTrust trust = ServerTrust.in(location);
         try {
-            pins.explain();
-            return open(location.address().endpoints().getFirst(), pins::close);
+            return open(location.address().endpoints().getFirst(), trust::close);
         } catch (StoreException | RuntimeException e) {
-            pins.close();
+            trust.close();
             throw e;
         }
     }

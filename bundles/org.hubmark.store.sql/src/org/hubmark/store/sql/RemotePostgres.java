@@ -31,14 +31,11 @@ final class RemotePostgres {
 
     /** Opens the database at a place. */
     static Database open(Schema schema, StoreLocation.Server location) throws StoreException {
-        Pins pins = Pins.of(location);
+        ServerTrust trust = ServerTrust.in(location);
         try {
-            return new RemotePostgres(schema, PostgresSource.of(location, PostgresTls.PROCESS), pins::close).open();
+            return new RemotePostgres(schema, PostgresSource.of(location, PostgresTls.PROCESS), trust::close).open();
         } catch (StoreException | RuntimeException e) {
-            pins.close();
-            if (Failures.isUntrusted(e)) {
-                pins.explain();
-            }
+            trust.close();
             throw e;
         }
     }
