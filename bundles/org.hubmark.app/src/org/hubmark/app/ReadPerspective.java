@@ -13,7 +13,7 @@ public final class ReadPerspective implements IPerspectiveFactory {
     private static final float LEFT = 0.24f;
     private static final float RIGHT = 0.74f;
     private static final float HALF = 0.42f;
-    private static final float BELOW = 0.72f;
+    private static final float BELOW = 0.66f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -21,8 +21,10 @@ public final class ReadPerspective implements IPerspectiveFactory {
         IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, LEFT, editors);
         left.addView(Parts.BRIEFINGS);
         layout.createFolder("leftBelow", IPageLayout.BOTTOM, HALF, "left").addView(Parts.HUBS);
-        layout.createFolder("right", IPageLayout.RIGHT, RIGHT, editors).addView(Parts.CODES);
-        layout.createFolder("below", IPageLayout.BOTTOM, BELOW, editors).addView(Parts.EVIDENCE);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, RIGHT, editors);
+        right.addView(Parts.CODES);
+        right.addView(Parts.COMMENTS);
+        ModelPerspective.below(layout.createFolder("below", IPageLayout.BOTTOM, BELOW, editors));
         ModelPerspective.shortcuts(layout);
     }
 }

@@ -17,6 +17,7 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.BriefingDocument;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
+import org.hubmark.core.store.Revision;
 import org.hubmark.core.text.ReadingText;
 import org.hubmark.core.text.ReadingTexts;
 import org.hubmark.core.text.Segment;
@@ -44,6 +45,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
     private final FindBar find;
     private final Messages messages = Messages.of(BriefingPage.class);
     private final Coalescer refresh;
+    private final PassageNews news;
     private BriefingDocument document;
     private ReadingText text;
     private boolean gone;
@@ -62,6 +64,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         view.showHint(messages.get("page.loading"));
         view.addListener(this);
         session.addListener(this);
+        news = new PassageNews(session, view);
         control.addDisposeListener(e -> dispose());
     }
 
@@ -165,6 +168,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
             return;
         }
         view.marks(new Marks(session, names).of(document));
+        news.shown(document);
         if (wanted != null && document.passage(wanted) != null) {
             view.revealMark(wanted);
             wanted = null;
@@ -209,6 +213,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
     }
 
     private void select(Optional<UUID> passage) {
+        passage.ifPresent(p -> session.team().markSeen(List.of(p)));
         selections.setSelection(passage.filter(p -> document.passage(p) != null)
                 .map(p -> new StructuredSelection(new PassageSelection(document, p)))
                         .orElse(StructuredSelection.EMPTY));
@@ -219,6 +224,21 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         if (document != null) {
             refresh.signal();
         }
+    }
+
+    @Override
+    public void arrived(List<Revision> foreign) {
+        news.arrived(foreign);
+    }
+
+    @Override
+    public void unreadChanged() {
+        news.unreadChanged();
+    }
+
+    @Override
+    public void presentChanged() {
+        refresh.signal();
     }
 
     private void dispose() {
