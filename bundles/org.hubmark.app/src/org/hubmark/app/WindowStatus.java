@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.services.IEvaluationService;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.core.project.ProjectFolder;
+import org.hubmark.core.project.ServerProject;
 import org.hubmark.core.session.Rejection;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
@@ -52,7 +54,8 @@ final class WindowStatus implements ProjectListener, SessionListener {
                 syncStateChanged(session.syncState());
             }
             case ProjectState.Opening() -> say(Icons.WAITING, messages.get("sync.opening"), "");
-            case ProjectState.Failed(String message) -> say(Icons.OFFLINE, messages.get("sync.failed"), message);
+            case ProjectState.Failed failed ->
+                say(Icons.OFFLINE, messages.get("sync.failed"), failed.message());
             case ProjectState.Closed() -> say(Icons.OFFLINE, messages.get("sync.closed"), "");
         }
         title();
@@ -93,8 +96,12 @@ final class WindowStatus implements ProjectListener, SessionListener {
     }
 
     private void title() {
-        window.setTitle(session == null ? "Hubmark"
-                : messages.get("window.title", session.project().getName(), session.revision()));
+        window.setTitle(session == null ? "Hubmark" : switch (projects.place()) {
+            case ProjectFolder folder ->
+                messages.get("window.title", session.project().getName(), session.revision());
+            case ServerProject server -> messages.get("window.title.server", session.project().getName(),
+                    WindowMember.host(server), session.revision());
+        });
     }
 
     private void say(Icons icon, String text, String detail) {
