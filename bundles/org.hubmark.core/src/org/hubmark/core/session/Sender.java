@@ -64,6 +64,7 @@ final class Sender implements Runnable {
     private boolean closing;
     private final NullProgressMonitor monitor = new NullProgressMonitor();
     private long delay = FIRST_DELAY;
+    private boolean hurried;
 
     Sender(AnnotationStore store, UUID project, long revision, OutboxFolder outbox, Reports reports) {
         this.store = store;
@@ -234,10 +235,17 @@ final class Sender implements Runnable {
             offline = true;
             signalled = true;
             long end = System.nanoTime() + delay * 1_000_000;
-            for (long left = delay; left > 0 && !closing; left = (end - System.nanoTime()) / 1_000_000) {
+            for (long left = delay; left > 0 && !closing && !hurried; left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
+            delay = hurried ? FIRST_DELAY : Math.min(LONGEST_DELAY, delay * 2);
+            hurried = false;
         }
-        delay = Math.min(LONGEST_DELAY, delay * 2);
+    }
+
+    /** Tries again now, if the store could not be reached. Returns at once. */
+    synchronized void hurry() {
+        hurried = offline;
+        notifyAll();
     }
 }
