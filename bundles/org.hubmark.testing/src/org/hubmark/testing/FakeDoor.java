@@ -70,7 +70,9 @@ final class FakeDoor {
             if (who == null) {
                 return new CommitResult.Refused(Reason.OBJECT, "The object is not there.");
             }
-            conflicts.add(detail(change.object(), null, null, null, null, who));
+            if (!(change instanceof Change.Delete)) {
+                conflicts.add(detail(change.object(), null, null, null, null, who));
+            }
             return null;
         }
         if (!conflicts(change, before)) {

@@ -66,7 +66,7 @@ final class ReferenceCheck implements Check {
 
     private static boolean mayContain(String container, String feature, String type) {
         if (RecordTypes.ALL.contains(type)) {
-            return new RecordSchema.Home(container, feature).equals(RecordSchema.home(type));
+            return RecordSchema.mayStand(type, container, feature);
         }
         return type(type) == null || type(container) != null
                 && type(container).getEStructuralFeature(feature) instanceof EReference reference

@@ -55,11 +55,27 @@ final class Footprint {
             case Change.Delete delete -> Set.of(new Anything(id));
             case Change.Create create -> lives(create.state());
             case Change.Restore restore -> lives(restore.last());
-            case Change.Move move -> Set.of(new Life(id), new Place(id));
-            case Change.Put put -> Set.of(new Life(id), new Spot(id, put.feature(), null));
-            case Change.Add add -> Set.of(new Life(id), new Spot(id, add.feature(), add.item()));
+            case Change.Move(UUID object, Placement old, Placement now) ->
+                with(id, now.container(), new Place(id));
+            case Change.Put(UUID object, String feature, Value old, Value now) ->
+                with(id, now instanceof Value.Ref(UUID target) ? target : id, new Spot(id, feature, null));
+            case Change.Add(UUID object, String feature, Value item) ->
+                with(id, item instanceof Value.Ref(UUID target) ? target : id, new Spot(id, feature, item));
             case Change.Remove remove -> Set.of(new Life(id), new Spot(id, remove.feature(), remove.item()));
         };
+    }
+
+    private static Set<Object> with(UUID id, UUID other, Object spot) {
+        Set<Object> needs = new HashSet<>();
+        needs.add(new Life(id));
+        needs.add(new Life(other));
+        needs.add(spot);
+        return needs;
+    }
+
+    /** Whether changes build on what others of the same author, made before them, touched. */
+    static boolean buildOn(List<Change> changes, Set<Object> touched) {
+        return changes.stream().anyMatch(change -> needs(change).stream().anyMatch(touched::contains));
     }
 
     private static Set<Object> lives(ObjectState state) {

@@ -105,16 +105,32 @@ final class LocalState {
         return true;
     }
 
+    /** A change set of the queue and those after it that build on it, in their order; empty if it is not there. */
+    List<ChangeSet> withDependents(UUID changeSet) {
+        List<ChangeSet> together = new ArrayList<>();
+        Set<Object> touched = new HashSet<>();
+        for (Entry entry : queue) {
+            if (entry.set.id().equals(changeSet)
+                    || !together.isEmpty() && Footprint.buildOn(entry.set.changes(), touched)) {
+                together.add(entry.set);
+                entry.set.changes().forEach(change -> touched.addAll(Footprint.touched(change)));
+            }
+        }
+        return together;
+    }
+
     /**
-     * The store will never take this change set: shows the state without it. Returns the change sets after it as they
+     * The store will never take these change sets: shows the state without them. Returns the change sets left as they
      * read now that they replace something else; they go to the store as they were, because what they were meant to
      * replace is how it finds conflicts.
      */
-    List<ChangeSet> drop(ChangeSet dropped) {
+    List<ChangeSet> drop(List<ChangeSet> dropped) {
+        Set<UUID> ids = new HashSet<>();
+        dropped.forEach(set -> ids.add(set.id()));
         unwind();
-        queue.removeIf(entry -> entry.set.id().equals(dropped.id()));
+        queue.removeIf(entry -> ids.contains(entry.set.id()));
         List<ChangeSet> reworded = replay();
-        settle(objects(dropped.changes()));
+        dropped.forEach(set -> settle(objects(set.changes())));
         return reworded;
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,15 +108,18 @@ final class Outbox implements AutoCloseable {
         channel.force(false);
     }
 
-    /** The store has confirmed it, or will never take it. An empty outbox becomes an empty file. */
-    synchronized void done(UUID changeSet) throws IOException {
-        if (waiting.remove(changeSet) == null) {
-            return;
+    /** The store has confirmed these, or will never take them; all at once. An empty outbox becomes an empty file. */
+    synchronized void done(Collection<UUID> changeSets) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (UUID changeSet : changeSets) {
+            if (waiting.remove(changeSet) != null) {
+                lines.add(DONE + changeSet + END);
+            }
         }
         if (waiting.isEmpty()) {
             channel.truncate(0);
-        } else {
-            append(DONE + changeSet + END);
+        } else if (!lines.isEmpty()) {
+            append(String.join("\n", lines));
         }
     }
 

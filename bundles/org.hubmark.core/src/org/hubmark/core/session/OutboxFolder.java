@@ -3,6 +3,7 @@ package org.hubmark.core.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,12 +24,14 @@ final class OutboxFolder implements AutoCloseable {
     private final List<Outbox> adopted;
     private final Outbox own;
     private final OutboxTexts texts;
+    private final RefusedSets refused;
     private final Path folder;
 
     private OutboxFolder(List<Outbox> adopted, Outbox own, Path folder) {
         this.adopted = adopted;
         this.own = own;
         this.texts = new OutboxTexts(folder.resolve("texts"));
+        this.refused = new RefusedSets(folder.resolve("refused"));
         this.folder = folder;
     }
 
@@ -50,6 +53,10 @@ final class OutboxFolder implements AutoCloseable {
         return folder;
     }
 
+    RefusedSets refused() {
+        return refused;
+    }
+
     OutboxTexts texts() {
         return texts;
     }
@@ -67,11 +74,11 @@ final class OutboxFolder implements AutoCloseable {
     }
 
     /** Confirmed, or never to be taken. */
-    void done(UUID changeSet) throws IOException {
+    void done(Collection<UUID> changeSets) throws IOException {
         for (Outbox outbox : adopted) {
-            outbox.done(changeSet);
+            outbox.done(changeSets);
         }
-        own.done(changeSet);
+        own.done(changeSets);
     }
 
     private Outbox outbox(ChangeSet changes) {

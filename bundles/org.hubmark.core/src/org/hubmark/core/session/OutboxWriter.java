@@ -1,6 +1,8 @@
 package org.hubmark.core.session;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,11 @@ import org.slf4j.LoggerFactory;
 final class OutboxWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWriter.class);
+    /** Nothing to be written. */
+    static final Write NOTHING = () -> {
+        // nothing
+    };
+
     private static final long LAST_CALL = 10;
 
     private final OutboxFolder outbox;
@@ -33,6 +40,26 @@ final class OutboxWriter {
         thread.execute(() -> {
             write(() -> outbox.put(changes));
             sender.send(changes);
+        });
+    }
+
+    /**
+     * Takes change sets that the store did not take out of the outbox, once what is kept of them is safe, and lets the
+     * sender go on.
+     *
+     * @param keep writes what else is to be kept
+     * @param instead a new change set in their place, or null
+     */
+    void replace(List<UUID> ids, Write keep, ChangeSet instead) {
+        thread.execute(() -> {
+            write(() -> {
+                keep.run();
+                if (instead != null) {
+                    outbox.put(instead);
+                }
+                outbox.done(ids);
+            });
+            sender.replace(ids, instead);
         });
     }
 

@@ -67,6 +67,10 @@ final class ReadThread {
         });
     }
 
+    boolean isClosed() {
+        return monitor.isCanceled();
+    }
+
     /** Whoever still waits for something hears that it was cancelled. */
     void close() {
         monitor.setCanceled(true);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -38,8 +39,8 @@ final class Sender implements Runnable {
         /** The change set is this revision, the next after all that were reported. */
         void accepted(UUID changeSet, long revision);
 
-        /** What stood in the way has been reported before. The sender stands still until {@link Sender#resume}. */
-        void rejected(UUID changeSet, CommitResult result);
+        /** What stood in the way has been reported before. The sender stands still until {@link Sender#replace}. */
+        void rejected(UUID changeSet, Obstacle obstacle);
 
         /** {@code problem} is for a user; null if the store can be reached. */
         void reachable(String problem);
@@ -92,8 +93,12 @@ final class Sender implements Runnable {
         notifyAll();
     }
 
-    /** Goes on after a rejection. */
-    synchronized void resume() {
+    /** Goes on after a rejection, without some change sets, with another at the end instead (or null). */
+    synchronized void replace(Collection<UUID> without, ChangeSet instead) {
+        toSend.removeIf(set -> without.contains(set.id()));
+        if (instead != null) {
+            toSend.add(instead);
+        }
         paused = false;
         notifyAll();
     }
@@ -195,24 +200,32 @@ final class Sender implements Runnable {
 
     private void send(ChangeSet head, List<String> texts) throws StoreException, IOException {
         CommitResult result = store.commit(head, monitor);
-        if (!(result instanceof CommitResult.Accepted)) {
-            fetch();
-        }
-        synchronized (this) {
-            toSend.removeIf(set -> set.id().equals(head.id()));
-            paused = !(result instanceof CommitResult.Accepted);
-        }
-        outbox.done(head.id());
         for (String text : texts) {
             outbox.texts().remove(text);
         }
-        switch (result) {
-            case CommitResult.Accepted(long revision) when revision == fetched + 1 -> {
-                fetched = revision;
-                reports.accepted(head.id(), revision);
+        if (result instanceof CommitResult.Accepted(long revision)) {
+            accepted(head, revision);
+        } else {
+            fetch();
+            Obstacle obstacle = Obstacle.of(store, head, result, monitor);
+            synchronized (this) {
+                toSend.removeIf(set -> set.id().equals(head.id()));
+                paused = true;
             }
-            case CommitResult.Accepted accepted -> signal();
-            default -> reports.rejected(head.id(), result);
+            reports.rejected(head.id(), obstacle);
+        }
+    }
+
+    private void accepted(ChangeSet head, long revision) throws IOException {
+        synchronized (this) {
+            toSend.removeIf(set -> set.id().equals(head.id()));
+        }
+        outbox.done(List.of(head.id()));
+        if (revision == fetched + 1) {
+            fetched = revision;
+            reports.accepted(head.id(), revision);
+        } else {
+            signal();
         }
     }
 

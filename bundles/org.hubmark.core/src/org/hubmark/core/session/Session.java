@@ -19,6 +19,7 @@ import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.SavedQuery;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.change.OrderKeys;
 import org.hubmark.core.change.Placement;
 import org.hubmark.core.project.ModelValues;
@@ -118,6 +119,19 @@ public final class Session implements AutoCloseable {
     public <T> T find(UUID id, Class<T> type) {
         EObject object = find(id);
         return type.isInstance(object) ? type.cast(object) : null;
+    }
+
+    /** An object of the model or a record that is in memory, as this session shows it; else null. */
+    public ObjectState state(UUID id) {
+        return core.locked(() -> core.lookup().here(id));
+    }
+
+    /**
+     * Reads something from the store in the background. Any thread may ask; the future completes on the model thread,
+     * with a {@code StoreException} if the store can't be read.
+     */
+    public <T> CompletableFuture<T> read(StoreReading<T> reading) {
+        return core.reads().ask(monitor -> reading.read(core.store(), monitor));
     }
 
     /** The id of an object of the model; null if it is no such object. */

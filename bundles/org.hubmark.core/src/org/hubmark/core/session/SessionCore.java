@@ -51,6 +51,7 @@ final class SessionCore {
     private final SessionPresence presence;
     private final ObjectLookup lookup = new ObjectLookup(this);
     private final Unread unread;
+    private final SessionConflicts conflicts = new SessionConflicts(this);
     private Subscription subscription;
     private Role role;
     private boolean closed;
@@ -128,6 +129,10 @@ final class SessionCore {
 
     ObjectLookup lookup() {
         return lookup;
+    }
+
+    SessionConflicts conflicts() {
+        return conflicts;
     }
 
     Unread unread() {
@@ -214,7 +219,7 @@ final class SessionCore {
     void takeBack(List<Change> changes) {
         ChangeSet failed = newSet("", changes);
         local.addShown(failed, model);
-        local.drop(failed);
+        local.drop(List.of(failed));
     }
 
     /** Shows a change set and joins it to the queue. Returns what it is about. */
@@ -228,7 +233,7 @@ final class SessionCore {
         return objects;
     }
 
-    private ChangeSet newSet(String label, List<Change> changes) {
+    ChangeSet newSet(String label, List<Change> changes) {
         return new ChangeSet(Ids.next(), project(), client(), local.revision(), label, null, changes);
     }
 
@@ -236,6 +241,9 @@ final class SessionCore {
     void changed(Set<UUID> objects) {
         moved.signalAll();
         events.changed(objects);
+        if (conflicts.isAny(objects)) {
+            events.conflicts();
+        }
         events.syncState(sync.state());
         stack.changed();
     }

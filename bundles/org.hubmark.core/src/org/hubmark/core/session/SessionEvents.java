@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.store.Revision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,14 @@ final class SessionEvents {
 
     void present() {
         each(SessionListener::presentChanged);
+    }
+
+    void conflicted(ConflictView conflict) {
+        each(listener -> listener.conflicted(conflict));
+    }
+
+    void conflicts() {
+        each(SessionListener::conflictsChanged);
     }
 
     void unread() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.store.Revision;
 
 /** Called on the model thread. */
@@ -29,8 +30,19 @@ public interface SessionListener {
     }
 
     /**
-     * A change set of this session was not accepted and has been taken back; the message says why and by whom, for a
-     * user.
+     * Work of this session did not go together with a colleague's. It has been taken back and waits, with both sides
+     * kept, until somebody decides; see {@link Team#conflicts}.
+     */
+    default void conflicted(ConflictView conflict) {
+    }
+
+    /** There are other conflicts, or one was decided, by whomever. */
+    default void conflictsChanged() {
+    }
+
+    /**
+     * A change set of this session was not accepted and has been taken back; the message says why, for a user. A
+     * colleague's work is not the reason.
      */
     default void rejected(Rejection rejection) {
     }

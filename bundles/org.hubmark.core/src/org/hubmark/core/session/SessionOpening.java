@@ -62,7 +62,7 @@ record SessionOpening(AnnotationStore store, UUID project, Path folder, ModelExe
 
     private void done(OutboxFolder outbox, ChangeSet changes) throws StoreException {
         try {
-            outbox.done(changes.id());
+            outbox.done(List.of(changes.id()));
         } catch (IOException e) {
             throw unusable(e);
         }

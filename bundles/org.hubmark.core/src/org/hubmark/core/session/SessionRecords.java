@@ -17,7 +17,8 @@ import org.hubmark.core.change.ObjectState;
 /** The records that a session always holds: there are few of them. Model thread. */
 final class SessionRecords {
 
-    static final Set<String> TYPES = Set.of(RecordTypes.BRIEFING, RecordTypes.EDITION, RecordTypes.SAVED_QUERY);
+    static final Set<String> TYPES = Set.of(RecordTypes.BRIEFING, RecordTypes.EDITION, RecordTypes.SAVED_QUERY,
+            RecordTypes.CONFLICT);
     private static final Comparator<ObjectState> BY_ORDER = Comparator
             .<ObjectState, String>comparing(state -> state.placement().order()).thenComparing(ObjectState::id);
 
@@ -41,6 +42,11 @@ final class SessionRecords {
 
     List<SavedQuery> queries() {
         return all(RecordTypes.SAVED_QUERY, null, SavedQuery::of);
+    }
+
+    /** The conflicts as they are stored, oldest first. */
+    List<ObjectState> conflicts() {
+        return all(RecordTypes.CONFLICT, null, state -> state);
     }
 
     Briefing briefing(UUID id) {

@@ -3,8 +3,6 @@ package org.hubmark.core.session;
 import java.util.List;
 import java.util.UUID;
 
-import org.hubmark.core.change.ChangeSet;
-import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.Presence;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreListener;
@@ -52,28 +50,8 @@ final class SessionSync implements Sender.Reports, StoreListener {
     }
 
     @Override
-    public void rejected(UUID changeSet, CommitResult result) {
-        core.onModel(() -> {
-            ChangeSet set = core.local().queue().stream().filter(s -> s.id().equals(changeSet)).findFirst()
-                    .orElse(null);
-            if (set != null) {
-                reject(set, result);
-            }
-            core.sender().resume();
-        });
-    }
-
-    private void reject(ChangeSet set, CommitResult result) {
-        String message = core.texts().rejected(set, result);
-        core.local().drop(set).forEach(core.history()::replace);
-        core.history().forget(set.id());
-        core.changed(LocalState.objects(set.changes()));
-        core.events().history();
-        core.events().rejected(new Rejection(set, result, message));
-        if (result instanceof CommitResult.Refused(CommitResult.Reason reason, String why)
-                && reason == CommitResult.Reason.ROLE) {
-            core.refreshRole();
-        }
+    public void rejected(UUID changeSet, Obstacle obstacle) {
+        core.onModel(() -> core.conflicts().refused(changeSet, obstacle));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.hubmark.core.session;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ObjectState;
-import org.hubmark.core.change.Value;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.CommitResult;
-import org.hubmark.core.store.ConflictDetail;
 import org.hubmark.core.store.Revision;
 
 /** What a session tells its user, in the user's language. */
@@ -57,22 +54,19 @@ final class SessionTexts {
     }
 
     String rejected(ChangeSet changes, CommitResult result) {
-        return switch (result) {
-            case CommitResult.Conflict(List<ConflictDetail> details) when !details.isEmpty() ->
-                conflict(changes, details.getFirst());
-            case CommitResult.Refused refused -> messages.get("rejected.refused", changes.label(),
-                    named(refused.message(), changes));
-            default -> messages.get("rejected.other", changes.label());
-        };
+        return result instanceof CommitResult.Refused refused
+                ? messages.get("rejected.refused", changes.label(), named(refused.message(), changes))
+                : messages.get("rejected.other", changes.label());
     }
 
-    private String conflict(ChangeSet changes, ConflictDetail detail) {
-        String name = name(detail.object(), changes);
-        String when = time(detail.when());
-        return detail.feature() == null
-                ? messages.get("rejected.deleted", changes.label(), detail.who(), name, when)
-                : messages.get("rejected.conflict", changes.label(), detail.who(), name, when, text(detail.theirs()),
-                        text(detail.mine()));
+    /** What the recording of a conflict is called in the log. */
+    String conflict(String label) {
+        return messages.get("conflict.label", label);
+    }
+
+    /** Why a decision was not taken. */
+    String decided(String label) {
+        return messages.get("conflict.decided", label);
     }
 
     /** A message of the store, which knows objects only by their ids, with their names instead. */
@@ -113,27 +107,9 @@ final class SessionTexts {
         return messages.get("object.unnamed");
     }
 
-    private String text(Value value) {
-        return switch (value) {
-            case null -> messages.get("value.none");
-            case Value.Text(String text) -> shortened(text);
-            case Value.Number(java.math.BigDecimal number) -> number.toPlainString();
-            case Value.Flag(boolean flag) -> messages.get(flag ? "value.yes" : "value.no");
-            case Value.Ref(UUID id) -> name(id);
-        };
-    }
-
     private static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
-    }
-
-    private String time(String iso) {
-        try {
-            return time(Instant.parse(iso));
-        } catch (DateTimeParseException e) {
-            return iso;
-        }
     }
 
     private String time(Instant when) {

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
+import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.conflict.Conflict;
+import org.hubmark.core.conflict.ConflictView;
+import org.hubmark.core.conflict.ConflictViews;
 import org.hubmark.core.history.RevisionSummary;
 import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.Presence;
@@ -63,5 +68,29 @@ public final class Team {
     /** The member has looked at these. */
     public void markSeen(Collection<UUID> ids) {
         core.locked(() -> core.unread().seen(ids));
+    }
+
+    /** What waits for a decision, oldest first, then what was decided, newest first. */
+    public List<ConflictView> conflicts() {
+        return core.locked(() -> {
+            ConflictViews views = new ConflictViews(core.lookup()::here);
+            List<Conflict> all = core.conflicts().all();
+            return Stream.concat(all.stream().filter(c -> c.state() == Conflict.State.OPEN),
+                    all.reversed().stream().filter(c -> c.state() != Conflict.State.OPEN)).map(views::of).toList();
+        });
+    }
+
+    /** A conflict as it is stored, or null. */
+    public Conflict conflict(UUID id) {
+        return core.locked(() -> core.conflicts().get(id));
+    }
+
+    /**
+     * The work that waits with a conflict: from the record, or, if it was too long for that, from its author's machine.
+     * Empty on any other machine then. The future completes on the model thread.
+     */
+    public CompletableFuture<List<ChangeSet>> work(Conflict conflict) {
+        return conflict.sets().isEmpty() ? core.reads().ask(monitor -> core.outbox().refused().get(conflict.id()))
+                : CompletableFuture.completedFuture(conflict.sets());
     }
 }
