@@ -157,5 +157,5 @@ public abstract class StoreContract extends ReadContract {
             "v_concept", "v_statement", "v_lesson", "v_exhibit", "v_exhibit_row", "v_cell", "v_node", "v_edge", "v_fact",
             "v_family", "v_relation", "v_relation_type", "v_element", "v_element_hub", "v_element_family", "v_alias",
             "v_code", "v_briefing", "v_edition", "v_part", "v_passage", "v_passage_code", "v_evidence", "v_revision",
-            "v_change", "v_saved_query");
+            "v_change", "v_saved_query", "v_comment", "v_conflict");
 }

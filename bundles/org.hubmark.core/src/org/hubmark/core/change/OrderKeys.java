@@ -9,6 +9,9 @@ public final class OrderKeys {
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+    private static final int WIDTH = 4;
+    private static final String LAST = "z".repeat(WIDTH);
+
     private OrderKeys() {
     }
 
@@ -17,6 +20,9 @@ public final class OrderKeys {
         String a = low == null ? "" : low;
         if (high != null && a.compareTo(high) >= 0) {
             return a + middle(0, DIGITS.length());
+        }
+        if (high == null && !a.startsWith(LAST)) {
+            return low == null ? nth(0) : next(low);
         }
         StringBuilder key = new StringBuilder();
         boolean bounded = high != null;
@@ -29,6 +35,17 @@ public final class OrderKeys {
             key.append(DIGITS.charAt(from));
             bounded &= from == to;
         }
+    }
+
+    /** Counts on instead of halving what is left, so that keys of a long list that only grows stay short. */
+    private static String next(String low) {
+        char[] key = (low + "0".repeat(WIDTH)).substring(0, WIDTH).toCharArray();
+        int i = WIDTH - 1;
+        while (key[i] == 'z') {
+            key[i--] = '0';
+        }
+        key[i] = DIGITS.charAt(DIGITS.indexOf(key[i]) + 1);
+        return new String(key) + middle(0, DIGITS.length());
     }
 
     /** The key of the {@code index}th (from 0) of many objects that are written at once; sorted as their indexes are. */

@@ -14,7 +14,7 @@ public final class BriefingCommands {
     }
 
     /**
-     * Deletes a briefing with its editions, their parts, passages and evidence, and the evidence elsewhere that is for
+     * Deletes a briefing with its editions, their parts, passages, comments and evidence, and the evidence elsewhere that is for
      * any of these. What the passages are evidence of stays, and so do the imported files in the store: the deletion
      * can be undone. Asks the store about every part and passage, therefore comes later, on the model thread; fails
      * with a {@code StoreException} when the store can't be asked.

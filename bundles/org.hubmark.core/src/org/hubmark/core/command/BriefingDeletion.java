@@ -19,7 +19,8 @@ import org.hubmark.core.session.EvidenceItem;
 import org.hubmark.core.session.Session;
 
 /**
- * Works out all that goes when a briefing is deleted: evidence first, then passages and parts, then the editions, then
+ * Works out all that goes when a briefing is deleted: evidence first, then passages with their
+ * comments and parts, then the editions, then
  * the briefing. Begun and completed on the model thread. Use once.
  */
 final class BriefingDeletion {
@@ -67,6 +68,7 @@ final class BriefingDeletion {
         for (BriefingDocument document : documents) {
             for (Passage passage : document.passages()) {
                 document.evidence(passage.id()).forEach(e -> evidence.put(e.id(), e));
+                document.comments(passage.id()).reversed().forEach(comment -> records.add(comment.state()));
                 records.add(passage.state());
             }
             document.parts().forEach(part -> records.add(part.state()));

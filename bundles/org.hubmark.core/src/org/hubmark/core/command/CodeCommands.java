@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.hubmark.core.briefing.Comment;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.Ids;
@@ -83,7 +84,7 @@ public final class CodeCommands {
 
     /**
      * Makes two codes one: every passage with {@code code}, loaded or not, gets {@code into} instead; codes under it
-     * move along; then it is deleted. Comes later, on the model thread.
+     * and comments on it move along; then it is deleted. Comes later, on the model thread.
      *
      * @throws IllegalArgumentException if {@code into} is the code itself or below it
      */
@@ -110,6 +111,12 @@ public final class CodeCommands {
         for (UUID child : children(session, code)) {
             changes.add(new Change.Move(child, session.placement(child), new Placement(into, CODES, last)));
             last = OrderKeys.between(last, null);
+        }
+        String lastComment = session.orderAtEnd(into, Comment.FEATURE);
+        for (Comment comment : session.team().comments(code)) {
+            changes.add(new Change.Move(comment.id(), comment.state().placement(),
+                    new Placement(into, Comment.FEATURE, lastComment)));
+            lastComment = OrderKeys.between(lastComment, null);
         }
     }
 

@@ -22,13 +22,14 @@ import org.hubmark.core.session.EvidenceItem;
 import org.hubmark.core.session.Session;
 
 /**
- * Works out all that goes when objects of the model are deleted: evidence first, then references from elsewhere, then
- * the objects, contents before containers. Begun and completed on the model thread.
+ * Works out all that goes when objects of the model are deleted: evidence first, then references from elsewhere and
+ * comments, then the objects, contents before containers. Begun and completed on the model thread.
  */
 final class Deletion {
 
     private final Session session;
     private final Set<EObject> doomed = new LinkedHashSet<>();
+    private final boolean contents;
 
     Deletion(Session session, Collection<UUID> objects) {
         this(session, objects, true);
@@ -37,6 +38,7 @@ final class Deletion {
     /** @param contents whether what the objects contain goes with them; if not, it must have been moved away before */
     Deletion(Session session, Collection<UUID> objects, boolean contents) {
         this.session = session;
+        this.contents = contents;
         for (UUID id : objects) {
             EObject object = session.find(id);
             if (object != null && contents) {
@@ -70,6 +72,9 @@ final class Deletion {
         List<Change> changes = new ArrayList<>(evidence);
         EcoreUtil.UsageCrossReferencer.findAll(doomed, session.project()).forEach((target, settings) -> settings
                 .forEach(setting -> addClearing(changes, target, setting)));
+        if (contents) {
+            doomed.forEach(object -> changes.addAll(CommentCommands.deleteAll(session, ModelValues.id(object))));
+        }
         for (EObject object : doomed) {
             UUID id = ModelValues.id(object);
             if (session.find(id) == object) {

@@ -48,6 +48,11 @@ final class Deletions {
                 .collect(Collectors.groupingBy(ObjectState::container)).values()) {
             all = all.thenCompose(nothing -> passages(passages));
         }
+        ofType(doomed, RecordTypes.COMMENT).stream().filter(state -> session.team().comment(state.id()) != null)
+                .forEach(state -> {
+                    add(CommentCommands.deleteAll(session, state.id()));
+                    add(List.of(new Change.Delete(session.team().comment(state.id()).state())));
+                });
         return all.thenCompose(nothing -> rest(doomed)).thenApply(nothing -> complete());
     }
 

@@ -31,7 +31,7 @@ public final class PassageCommands {
                 OrderKeys.nth(anchor.start()), anchor, codes, memo, document.member(), now()).state()));
     }
 
-    /** Deletes a passage with its evidence. Model thread. @throws IllegalArgumentException if it is not there */
+    /** Deletes a passage with its evidence and comments. Model thread. @throws IllegalArgumentException if it is not there */
     public static List<Change> delete(BriefingDocument document, UUID passage) {
         Passage last = document.passage(passage);
         if (last == null) {
@@ -41,6 +41,7 @@ public final class PassageCommands {
         for (Evidence evidence : document.evidence(passage)) {
             changes.add(new Change.Delete(evidence.state()));
         }
+        document.comments(passage).reversed().forEach(comment -> changes.add(new Change.Delete(comment.state())));
         changes.add(new Change.Delete(last.state()));
         return changes;
     }

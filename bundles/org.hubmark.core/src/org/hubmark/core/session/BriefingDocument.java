@@ -3,6 +3,7 @@ package org.hubmark.core.session;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.hubmark.core.briefing.Briefing;
+import org.hubmark.core.briefing.Comment;
 import org.hubmark.core.briefing.Edition;
 import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.briefing.Part;
@@ -43,6 +45,7 @@ public final class BriefingDocument implements AutoCloseable {
     private final Map<UUID, Evidence> evidence = new HashMap<>();
     private final Map<UUID, TreeSet<Evidence>> ofPassage = new HashMap<>();
     private final Map<UUID, Part> parts = new HashMap<>();
+    private final Set<UUID> comments = new HashSet<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<Passage> snapshot;
 
@@ -57,6 +60,7 @@ public final class BriefingDocument implements AutoCloseable {
         content.evidence().forEach(item -> states.add(item.state()));
         this.records = new LiveRecords(states, this::holds);
         states.forEach(state -> refresh(state.id()));
+        session.team().allComments().forEach(comment -> refreshComment(comment.id()));
     }
 
     Replica replica() {
@@ -110,7 +114,12 @@ public final class BriefingDocument implements AutoCloseable {
         return all == null ? List.of() : List.copyOf(all);
     }
 
-    /** Called after every change of parts, passages or evidence of this edition. */
+    /** The comments on a passage, each followed by its replies; may be empty. */
+    public List<Comment> comments(UUID passage) {
+        return session.team().thread(passage);
+    }
+
+    /** Called after every change of parts, passages, evidence or comments of this edition. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
@@ -156,6 +165,13 @@ public final class BriefingDocument implements AutoCloseable {
         return true;
     }
 
+    /** True if a comment of this edition has changed; the session itself keeps comments up to date. */
+    private boolean refreshComment(UUID id) {
+        boolean known = comments.remove(id);
+        Comment comment = session.team().comment(id);
+        return comment != null && passages.containsKey(session.team().subject(comment)) ? comments.add(id) : known;
+    }
+
     private boolean forget(UUID id) {
         Passage passage = passages.remove(id);
         if (passage != null) {
@@ -185,7 +201,7 @@ public final class BriefingDocument implements AutoCloseable {
         public void settle(Set<UUID> objects) {
             boolean changed = false;
             for (UUID id : objects) {
-                changed |= refresh(id);
+                changed |= refresh(id) | refreshComment(id);
             }
             if (changed) {
                 snapshot = null;

@@ -14,6 +14,7 @@ final class LiveRecords implements Replica {
 
     private final ObjectTable table;
     private final Predicate<ObjectState> holds;
+    private long version;
 
     /** @param holds which new objects belong here; is asked only about objects that are created */
     LiveRecords(Collection<ObjectState> records, Predicate<ObjectState> holds) {
@@ -26,6 +27,11 @@ final class LiveRecords implements Replica {
         return table.get(id);
     }
 
+    /** Another number whenever a record has changed. */
+    long version() {
+        return version;
+    }
+
     Collection<ObjectState> all() {
         return table.objects();
     }
@@ -36,6 +42,7 @@ final class LiveRecords implements Replica {
         Change inverse = before == null ? appear(change) : inverse(change, before);
         if (inverse != null) {
             table.apply(change);
+            version++;
         }
         return inverse;
     }

@@ -97,7 +97,7 @@ public final class Session implements AutoCloseable {
      * been offline, and when the store refuses something for it. Any thread.
      */
     public Role role() {
-        return core.locked(core::role);
+        return core.locked(core::self).role();
     }
 
     /** Any thread. */

@@ -14,9 +14,9 @@ import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.Ids;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.store.AnnotationStore;
+import org.hubmark.core.store.Member;
 import org.hubmark.core.store.ProjectSnapshot;
 import org.hubmark.core.store.Revision;
-import org.hubmark.core.store.Role;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.Subscription;
 import org.slf4j.Logger;
@@ -53,11 +53,11 @@ final class SessionCore {
     private final Unread unread;
     private final SessionConflicts conflicts = new SessionConflicts(this);
     private Subscription subscription;
-    private Role role;
+    private Member self;
     private boolean closed;
 
     SessionCore(SessionOpening opening, OutboxFolder outbox, ProjectSnapshot snapshot, List<ObjectState> states,
-            Role role) {
+            Member self) {
         this.opening = opening;
         this.outbox = outbox;
         this.model = new LiveModel(snapshot.objects());
@@ -70,7 +70,7 @@ final class SessionCore {
         this.domain = ModelDomain.create(model, stack);
         this.presence = new SessionPresence(store(), project(), client());
         this.unread = new Unread(this, new UnreadFile(outbox.folder(), project(), store().member()));
-        this.role = role;
+        this.self = self;
     }
 
     /** Shows and sends what was left unsent, and begins to follow the store. */
@@ -155,8 +155,8 @@ final class SessionCore {
         return sync;
     }
 
-    Role role() {
-        return role;
+    Member self() {
+        return self;
     }
 
     SessionPresence presence() {
@@ -263,11 +263,11 @@ final class SessionCore {
 
     /** Asks the store for the own role again. */
     void refreshRole() {
-        reads.ask(monitor -> store().members().own(monitor).role()).whenComplete((now, failure) -> {
+        reads.ask(monitor -> store().members().own(monitor)).whenComplete((now, failure) -> {
             if (failure != null) {
                 LOG.debug("the own role was not told: {}", failure.getMessage());
-            } else if (now != role) {
-                role = now;
+            } else if (!now.equals(self)) {
+                self = now;
                 events.role();
             }
         });

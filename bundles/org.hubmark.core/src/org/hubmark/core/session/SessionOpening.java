@@ -30,7 +30,7 @@ record SessionOpening(AnnotationStore store, UUID project, Path folder, ModelExe
         try {
             List<ChangeSet> waiting = waiting(outbox, monitor);
             SessionCore core = new SessionCore(this, outbox, snapshot, records,
-                    store.members().own(monitor).role());
+                    store.members().own(monitor));
             core.start(waiting);
             return core;
         } catch (StoreException | RuntimeException e) {

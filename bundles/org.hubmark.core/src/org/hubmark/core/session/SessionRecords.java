@@ -18,18 +18,24 @@ import org.hubmark.core.change.ObjectState;
 final class SessionRecords {
 
     static final Set<String> TYPES = Set.of(RecordTypes.BRIEFING, RecordTypes.EDITION, RecordTypes.SAVED_QUERY,
-            RecordTypes.CONFLICT);
+            RecordTypes.CONFLICT, RecordTypes.COMMENT);
     private static final Comparator<ObjectState> BY_ORDER = Comparator
             .<ObjectState, String>comparing(state -> state.placement().order()).thenComparing(ObjectState::id);
 
     private final LiveRecords live;
+    private final SessionComments comments;
 
     SessionRecords(Collection<ObjectState> states) {
         live = new LiveRecords(states, state -> TYPES.contains(state.type()));
+        comments = new SessionComments(live);
     }
 
     LiveRecords live() {
         return live;
+    }
+
+    SessionComments comments() {
+        return comments;
     }
 
     List<Briefing> briefings() {

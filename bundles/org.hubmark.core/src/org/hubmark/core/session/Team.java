@@ -7,12 +7,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.hubmark.core.briefing.Comment;
+import org.hubmark.core.briefing.RecordTypes;
 import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.conflict.Conflict;
 import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.conflict.ConflictViews;
 import org.hubmark.core.history.RevisionSummary;
 import org.hubmark.core.store.LogFilter;
+import org.hubmark.core.store.Member;
 import org.hubmark.core.store.Presence;
 import org.hubmark.core.store.Revision;
 
@@ -92,5 +96,47 @@ public final class Team {
     public CompletableFuture<List<ChangeSet>> work(Conflict conflict) {
         return conflict.sets().isEmpty() ? core.reads().ask(monitor -> core.outbox().refused().get(conflict.id()))
                 : CompletableFuture.completedFuture(conflict.sets());
+    }
+
+    /** The comments on a passage, an element or a code, or the replies to a comment, in their order; may be empty. */
+    public List<Comment> comments(UUID about) {
+        return core.locked(() -> core.records().comments().of(about));
+    }
+
+    /** The comments on an object, each followed by its replies and theirs. */
+    public List<Comment> thread(UUID about) {
+        return core.locked(() -> core.records().comments().thread(about));
+    }
+
+    /** Every comment of the project, in no order that means anything. */
+    public List<Comment> allComments() {
+        return core.locked(() -> core.records().comments().all());
+    }
+
+    /** A comment, or null. */
+    public Comment comment(UUID id) {
+        return core.locked(() -> {
+            ObjectState state = core.records().live().get(id);
+            return state == null || !RecordTypes.COMMENT.equals(state.type()) ? null : Comment.of(state);
+        });
+    }
+
+    /** The passage, element or code that a comment or reply is about. */
+    public UUID subject(Comment comment) {
+        return core.locked(() -> core.records().comments().subject(comment.id()));
+    }
+
+    /** The comments that mention this member and that the member has not seen yet. */
+    public List<Comment> mentions() {
+        return core.locked(() -> {
+            Set<UUID> unread = core.unread().objects();
+            return core.records().comments().all().stream().filter(comment -> unread.contains(comment.id()))
+                    .filter(comment -> comment.mentions().contains(core.self().account())).toList();
+        });
+    }
+
+    /** Who may work in the database, by name: for mentions. The future completes on the model thread. */
+    public CompletableFuture<List<Member>> members() {
+        return core.reads().ask(monitor -> core.store().members().all(monitor));
     }
 }

@@ -95,8 +95,8 @@ class RightsTest {
                 select count(*), count(remarks) from information_schema.tables
                 where table_schema = 'PUBLIC' and table_name like 'V\\_%' escape '\\'""")) {
             row.next();
-            assertEquals(38, row.getInt(1));
-            assertEquals(38, row.getInt(2));
+            assertEquals(40, row.getInt(1));
+            assertEquals(40, row.getInt(2));
         }
     }
 }

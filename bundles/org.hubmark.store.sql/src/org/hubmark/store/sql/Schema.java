@@ -13,7 +13,8 @@ import org.flywaydb.core.api.FlywayException;
 /** The version of the tables of a database, and how it is raised. */
 final class Schema {
 
-    static final Schema H2 = new Schema(new Migrations("h2", List.of("V1__tables.sql", "V2__views.sql", "V3__team.sql")));
+    static final Schema H2 = new Schema(new Migrations("h2", List.of("V1__tables.sql", "V2__views.sql", "V3__team.sql",
+            "V4__comments.sql")));
 
     private static final String HISTORY = "flyway_schema_history";
 
