@@ -5,6 +5,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.hubmark.ui.presence.UserPlace;
 import org.hubmark.ui.project.ProjectService;
 
 /** The window: its title says which project is open, its status line how far the store is. */
@@ -15,6 +16,8 @@ final class HubmarkWindowAdvisor extends WorkbenchWindowAdvisor {
     private final ProjectService projects;
     private WindowStatus status;
     private WindowMember member;
+    private WindowTeam team;
+    private UserPlace place;
     private PasswordQuestion password;
 
     HubmarkWindowAdvisor(IWorkbenchWindowConfigurer configurer, ProjectService projects) {
@@ -45,6 +48,10 @@ final class HubmarkWindowAdvisor extends WorkbenchWindowAdvisor {
         status.start();
         member = new WindowMember(getWindowConfigurer().getActionBarConfigurer().getStatusLineManager(), projects);
         member.start();
+        team = new WindowTeam(getWindowConfigurer().getWindow(), projects);
+        team.start(getWindowConfigurer().getActionBarConfigurer().getStatusLineManager());
+        place = new UserPlace(getWindowConfigurer().getWindow(), projects);
+        place.start();
         password = new PasswordQuestion(getWindowConfigurer().getWindow());
         password.start();
         new FirstLook(getWindowConfigurer().getWindow(), projects).start();
@@ -54,6 +61,8 @@ final class HubmarkWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowClose() {
         status.stop();
         member.stop();
+        team.stop();
+        place.stop();
         password.stop();
     }
 }

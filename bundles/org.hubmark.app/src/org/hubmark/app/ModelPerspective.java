@@ -1,5 +1,6 @@
 package org.hubmark.app;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.hubmark.ui.Parts;
@@ -16,16 +17,29 @@ public final class ModelPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.createFolder("left", IPageLayout.LEFT, LEFT, editors).addView(Parts.HUBS);
-        layout.createFolder("below", IPageLayout.BOTTOM, BELOW, editors).addView(Parts.EVIDENCE);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, BELOW, editors);
+        below(below);
+        below.addView(Parts.COMMENTS);
         shortcuts(layout);
+    }
+
+    /** What stands below the editors, in the perspectives that read and build. */
+    static void below(IFolderLayout folder) {
+        folder.addView(Parts.EVIDENCE);
+        folder.addView(Parts.CONFLICTS);
+        folder.addView(Parts.ACTIVITY);
     }
 
     static void shortcuts(IPageLayout layout) {
         layout.addPerspectiveShortcut(ReadPerspective.ID);
         layout.addPerspectiveShortcut(ID);
+        layout.addPerspectiveShortcut(ReviewPerspective.ID);
         layout.addShowViewShortcut(Parts.BRIEFINGS);
         layout.addShowViewShortcut(Parts.HUBS);
         layout.addShowViewShortcut(Parts.CODES);
         layout.addShowViewShortcut(Parts.EVIDENCE);
+        layout.addShowViewShortcut(Parts.CONFLICTS);
+        layout.addShowViewShortcut(Parts.ACTIVITY);
+        layout.addShowViewShortcut(Parts.COMMENTS);
     }
 }

@@ -21,8 +21,10 @@ public final class ReadPerspective implements IPerspectiveFactory {
         IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, LEFT, editors);
         left.addView(Parts.BRIEFINGS);
         layout.createFolder("leftBelow", IPageLayout.BOTTOM, HALF, "left").addView(Parts.HUBS);
-        layout.createFolder("right", IPageLayout.RIGHT, RIGHT, editors).addView(Parts.CODES);
-        layout.createFolder("below", IPageLayout.BOTTOM, BELOW, editors).addView(Parts.EVIDENCE);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, RIGHT, editors);
+        right.addView(Parts.CODES);
+        right.addView(Parts.COMMENTS);
+        ModelPerspective.below(layout.createFolder("below", IPageLayout.BOTTOM, BELOW, editors));
         ModelPerspective.shortcuts(layout);
     }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.services.IEvaluationService;
-import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.project.ProjectFolder;
 import org.hubmark.core.project.ServerProject;
@@ -94,11 +93,6 @@ final class WindowStatus implements ProjectListener, SessionListener {
     @Override
     public void rejected(Rejection rejection) {
         Errors.refused(rejection.message());
-    }
-
-    @Override
-    public void conflicted(ConflictView conflict) {
-        Errors.refused(conflict.text());
     }
 
     private void title() {

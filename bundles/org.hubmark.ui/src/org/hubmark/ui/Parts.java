@@ -1,9 +1,12 @@
 package org.hubmark.ui;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.hubmark.core.nls.Messages;
@@ -15,6 +18,9 @@ public final class Parts {
     public static final String HUBS = "org.hubmark.ui.hubs";
     public static final String EVIDENCE = "org.hubmark.ui.evidence";
     public static final String CODES = "org.hubmark.ui.codes";
+    public static final String CONFLICTS = "org.hubmark.ui.conflicts";
+    public static final String ACTIVITY = "org.hubmark.ui.activity";
+    public static final String COMMENTS = "org.hubmark.ui.comments";
     public static final String BRIEFING_EDITOR = "org.hubmark.ui.briefing";
     public static final String ELEMENT_EDITOR = "org.hubmark.ui.element";
 
@@ -23,7 +29,7 @@ public final class Parts {
     public static final String CONNECT = "org.hubmark.app.connect";
     public static final String ENTER_PASSWORD = "org.hubmark.app.enterPassword";
 
-    /** An editor that can show one object among those it holds. */
+    /** A part that can show one object among those it holds. */
     public interface Revealing {
         void reveal(UUID object);
     }
@@ -63,6 +69,22 @@ public final class Parts {
             Errors.show(Messages.of(Parts.class).get("parts.notOpened", input.name()), e);
             return null;
         }
+    }
+
+    /** Shows a view in front; null, and the user is told, if it can't be opened. */
+    public static IViewPart show(IWorkbenchPage page, String view) {
+        try {
+            return page.showView(view);
+        } catch (PartInitException e) {
+            Errors.show(Messages.of(Parts.class).get("parts.notOpened", e.getLocalizedMessage()), e);
+            return null;
+        }
+    }
+
+    /** The page of the window in front, if there is one. */
+    public static Optional<IWorkbenchPage> current() {
+        return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())
+                .map(IWorkbenchWindow::getActivePage);
     }
 
     /** The page of the window in front. */

@@ -47,6 +47,17 @@ class PaletteTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = { 0xFFFFFF, 0xF6F5F4, 0x2D2D2D, 0x1E1E1E, 0x000000 })
+    void theBadgesOfMembersStandOutAndTheirInitialsCanBeRead(int background) {
+        for (String member : List.of("ada", "berta", "林", "chen", "d", "eva", "f.g", "hans", "ines", "jun", "kim")) {
+            int fill = palette(background).line(Palette.member(member));
+            assertTrue(Palette.contrast(fill, background) >= Palette.VISIBLE, member);
+            assertTrue(Palette.contrast(Palette.ink(fill), fill) >= Palette.READABLE, member);
+            assertEquals(Palette.member(member), Palette.member(member));
+        }
+    }
+
     @Test
     void aColourThatStandsOutIsKept() {
         assertEquals(0xC62828, palette(0xFFFFFF).text("#C62828"));

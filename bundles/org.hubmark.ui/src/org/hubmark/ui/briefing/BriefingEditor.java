@@ -73,6 +73,20 @@ public final class BriefingEditor extends EditorPart implements Parts.Revealing 
         return page().map(BriefingPage::view);
     }
 
+    /** Whether there is a selection or a passage to do something with. */
+    public boolean hasTarget() {
+        return page().filter(p -> p.document().isPresent() && !p.target().isEmpty()).isPresent();
+    }
+
+    /** The passage that has the attention; a selection without one becomes one first. */
+    public Optional<UUID> markTarget() {
+        return page().filter(p -> hasTarget()).map(p -> {
+            UUID passage = p.actions().orElseThrow().mark(p.target());
+            p.reveal(passage);
+            return passage;
+        });
+    }
+
     @Override
     public void reveal(UUID passage) {
         wanted = passage;

@@ -17,6 +17,7 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.BriefingDocument;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
+import org.hubmark.core.store.Revision;
 import org.hubmark.core.text.ReadingText;
 import org.hubmark.core.text.ReadingTexts;
 import org.hubmark.core.text.Segment;
@@ -43,6 +44,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
     private final FindBar find;
     private final Messages messages = Messages.of(BriefingPage.class);
     private final Coalescer refresh;
+    private final PassageNews news;
     private BriefingDocument document;
     private ReadingText text;
     private boolean gone;
@@ -61,6 +63,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         view.showHint(messages.get("page.loading"));
         view.addListener(this);
         session.addListener(this);
+        news = new PassageNews(session, view);
         control.addDisposeListener(e -> dispose());
     }
 
@@ -159,6 +162,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
             return;
         }
         view.marks(new Marks(session, names).of(document));
+        news.shown(document);
         if (wanted != null && document.passage(wanted) != null) {
             view.revealMark(wanted);
             wanted = null;
@@ -203,6 +207,7 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
     }
 
     private void select(Optional<UUID> passage) {
+        passage.ifPresent(p -> session.team().markSeen(List.of(p)));
         selections.setSelection(passage.filter(p -> document.passage(p) != null)
                 .map(p -> new StructuredSelection(new PassageSelection(document, p)))
                         .orElse(StructuredSelection.EMPTY));
@@ -213,6 +218,21 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
         if (document != null) {
             refresh.signal();
         }
+    }
+
+    @Override
+    public void arrived(List<Revision> foreign) {
+        news.arrived(foreign);
+    }
+
+    @Override
+    public void unreadChanged() {
+        news.unreadChanged();
+    }
+
+    @Override
+    public void presentChanged() {
+        refresh.signal();
     }
 
     private void dispose() {

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -37,9 +39,14 @@ import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
 import org.hubmark.core.session.SyncState;
 import org.hubmark.ui.Coalescer;
+import org.hubmark.ui.ColumnMemory;
+import org.hubmark.ui.DialogSizes;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.Tooltips;
 import org.hubmark.ui.model.Counts;
+import org.hubmark.ui.presence.Badges;
+import org.hubmark.ui.presence.Colleague;
+import org.hubmark.ui.presence.Colleagues;
 import org.hubmark.ui.transfer.ImportBriefings;
 
 /** The inside of the Briefings view for one session. Display thread. */
@@ -48,9 +55,6 @@ final class BriefingsPage implements SessionListener {
     private static final String PASSAGES = """
             select edition, count(*) from v_passage where project = :project group by edition""";
 
-    /** Width of a column in characters, per weight. */
-    private static final int CHARS = 3;
-
     private final Session session;
     private final Selections selections;
     private final Composite control;
@@ -58,24 +62,29 @@ final class BriefingsPage implements SessionListener {
     private final TableViewer viewer;
     private final Coalescer refresh;
     private final Counts counts;
+    private final UnreadBriefings unread;
     private final Messages messages = Messages.of(BriefingsPage.class);
+    private ColumnMemory memory;
+    private Colleagues colleagues;
 
     BriefingsPage(Composite parent, Session session, Selections selections) {
         this.session = session;
         this.selections = selections;
+        colleagues = Colleagues.of(session);
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(control);
+        refresh = new Coalescer(control, this::refresh);
         filter = new Text(control, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(messages.get("briefings.filter"));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         Composite holder = new Composite(control, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
         viewer = new TableViewer(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        unread = new UnreadBriefings(session, refresh::signal);
         createColumns(holder);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.addSelectionChangedListener(e -> selections.setSelection(
                 new StructuredSelection(viewer.getStructuredSelection().toList())));
-        refresh = new Coalescer(control, this::refresh);
         counts = new Counts(session, PASSAGES, refresh::signal);
         filter.addModifyListener(e -> refresh.signal());
         acceptFiles();
@@ -85,6 +94,7 @@ final class BriefingsPage implements SessionListener {
             counts.stop();
         });
         counts.count();
+        unread.refresh();
         refresh();
     }
 
@@ -109,12 +119,45 @@ final class BriefingsPage implements SessionListener {
         holder.setLayout(layout);
         viewer.getTable().setHeaderVisible(true);
         ColumnViewerToolTipSupport.enableFor(viewer);
-        column(layout, messages.get("briefings.title"), 10, SWT.LEAD, Briefing::title);
+        memory = new ColumnMemory(DialogSizes.of(BriefingsPage.class), viewer.getTable());
+        titles(layout);
         column(layout, messages.get("briefings.passages"), 4, SWT.TRAIL, this::passages);
         column(layout, messages.get("briefings.published"), 4, SWT.LEAD, Briefing::published);
         column(layout, messages.get("briefings.publisher"), 6, SWT.LEAD, Briefing::publisher);
         column(layout, messages.get("briefings.editions"), 3, SWT.TRAIL,
                 b -> String.valueOf(session.editions(b.id()).size()));
+        memory.order();
+    }
+
+    /** With a dot for what is new, and the initials of who has it open. */
+    private void titles(TableColumnLayout layout) {
+        TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEAD);
+        column.getColumn().setText(messages.get("briefings.title"));
+        column.getColumn().setMoveable(true);
+        memory.place(layout, column.getColumn(), 10);
+        Badges badges = new Badges(viewer.getTable());
+        column.setLabelProvider(new DelegatingStyledCellLabelProvider(new Titles(badges)) {
+            @Override
+            public String getToolTipText(Object briefing) {
+                return tooltip((Briefing) briefing);
+            }
+        });
+    }
+
+    private final class Titles extends LabelProvider implements IStyledLabelProvider {
+
+        private final Badges badges;
+
+        Titles(Badges badges) {
+            this.badges = badges;
+        }
+
+        @Override
+        public StyledString getStyledText(Object object) {
+            Briefing briefing = (Briefing) object;
+            return badges.append(badges.dotted(briefing.title(), unread.contains(briefing.id())),
+                    colleagues.in(briefing));
+        }
     }
 
     private void column(TableColumnLayout layout, String title, int weight, int style, Function<Briefing,
@@ -122,8 +165,7 @@ final class BriefingsPage implements SessionListener {
         TableViewerColumn column = new TableViewerColumn(viewer, style);
         column.getColumn().setText(title);
         column.getColumn().setMoveable(true);
-        int least = new PixelConverter(viewer.getTable()).convertWidthInCharsToPixels(weight * CHARS);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
+        memory.place(layout, column.getColumn(), weight);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object briefing) {
@@ -137,9 +179,12 @@ final class BriefingsPage implements SessionListener {
         });
     }
 
-    /** Title, publisher and date in full, as far as they are known. */
-    private static String tooltip(Briefing briefing) {
-        return Tooltips.of(Stream.of(briefing.title(), briefing.publisher(), briefing.published())
+    /** Title, publisher and date in full, as far as they are known; who is there, and whether there is anything new. */
+    private String tooltip(Briefing briefing) {
+        List<Colleague> here = colleagues.in(briefing);
+        return Tooltips.of(Stream.of(briefing.title(), briefing.publisher(), briefing.published(),
+                unread.contains(briefing.id()) ? messages.get("briefings.unread") : null,
+                here.isEmpty() ? null : messages.get("briefings.here", Colleagues.names(here)))
                 .filter(Objects::nonNull).collect(Collectors.joining("\n")));
     }
 
@@ -180,6 +225,17 @@ final class BriefingsPage implements SessionListener {
 
     @Override
     public void changed(Set<UUID> objects) {
+        refresh.signal();
+    }
+
+    @Override
+    public void unreadChanged() {
+        unread.refresh();
+    }
+
+    @Override
+    public void presentChanged() {
+        colleagues = Colleagues.of(session);
         refresh.signal();
     }
 

@@ -15,7 +15,10 @@ import org.hubmark.core.session.BriefingDocument;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Code;
 import org.hubmark.ui.model.Names;
+import org.hubmark.ui.presence.Colleague;
+import org.hubmark.ui.presence.Colleagues;
 import org.hubmark.ui.reading.Mark;
+import org.hubmark.ui.reading.Mark.Sign.Kind;
 
 /**
  * What the reading view shows of the passages of a document: codes first, then what they are evidence of. Model thread.
@@ -27,11 +30,13 @@ final class Marks {
 
     private final Session session;
     private final Names names;
+    private final Colleagues colleagues;
     private final Messages messages = Messages.of(Marks.class);
 
     Marks(Session session, Names names) {
         this.session = session;
         this.names = names;
+        this.colleagues = Colleagues.of(session);
     }
 
     /** Cost: linear in passages and evidence. */
@@ -55,7 +60,24 @@ final class Marks {
             lines.add(passage.memo());
         }
         lines.add(messages.get("mark.author", passage.author()));
-        return new Mark(passage.id(), passage.anchor().segments(), labels, String.join("\n", lines), false);
+        List<Mark.Sign> signs = signs(passage.id(), lines);
+        return new Mark(passage.id(), passage.anchor().segments(), labels, String.join("\n", lines), false, signs);
+    }
+
+    /** Who is here, and how many comments are open; the same in words, as lines. */
+    private List<Mark.Sign> signs(UUID passage, List<String> lines) {
+        List<Mark.Sign> signs = new ArrayList<>();
+        List<Colleague> here = colleagues.on(passage);
+        here.forEach(c -> signs.add(new Mark.Sign(Kind.PRESENT, c.initials(), c.colour())));
+        if (!here.isEmpty()) {
+            lines.add(messages.get("mark.here", Colleagues.names(here)));
+        }
+        int open = (int) session.team().comments(passage).stream().filter(c -> !c.resolved()).count();
+        if (open > 0) {
+            signs.add(new Mark.Sign(Kind.COMMENT, String.valueOf(open), null));
+            lines.add(messages.get("mark.comments", open));
+        }
+        return signs;
     }
 
     private List<Code> codes(Passage passage) {

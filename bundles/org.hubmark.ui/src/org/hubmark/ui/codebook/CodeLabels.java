@@ -19,19 +19,24 @@ import org.hubmark.core.session.Session;
 import org.hubmark.model.Code;
 import org.hubmark.ui.Tooltips;
 import org.hubmark.ui.model.Names;
+import org.hubmark.ui.presence.TeamSigns;
 
 /** Codes with a swatch of their colour and how often they are used. */
 final class CodeLabels extends DelegatingStyledCellLabelProvider {
 
+    private final TeamSigns signs;
+
     /** @param counts how many passages have each code; codes that none has are not in it */
-    CodeLabels(Names names, Supplier<Map<UUID, Integer>> counts) {
-        super(new Styled(names, counts));
+    CodeLabels(Names names, Supplier<Map<UUID, Integer>> counts, TeamSigns signs) {
+        super(new Styled(names, counts, signs));
+        this.signs = signs;
     }
 
     /** The name in full: the view may be too narrow for it. */
     @Override
     public String getToolTipText(Object code) {
-        return Tooltips.of(getStyledStringProvider().getStyledText(code).getString());
+        return Tooltips.of(signs.tooltip(((Styled) getStyledStringProvider()).text((Code) code).getString(),
+                Session.id((Code) code)));
     }
 
     /** A colour as the model keeps it, #RRGGBB; grey for anything else. */
@@ -50,16 +55,21 @@ final class CodeLabels extends DelegatingStyledCellLabelProvider {
 
         private final Names names;
         private final Supplier<Map<UUID, Integer>> counts;
+        private final TeamSigns signs;
         private final ResourceManager images = new LocalResourceManager(JFaceResources.getResources());
 
-        Styled(Names names, Supplier<Map<UUID, Integer>> counts) {
+        Styled(Names names, Supplier<Map<UUID, Integer>> counts, TeamSigns signs) {
             this.names = names;
+            this.signs = signs;
             this.counts = counts;
         }
 
         @Override
-        public StyledString getStyledText(Object object) {
-            Code code = (Code) object;
+        public StyledString getStyledText(Object code) {
+            return signs.on(text((Code) code), Session.id((Code) code));
+        }
+
+        StyledString text(Code code) {
             int count = counts.get().getOrDefault(Session.id(code), 0);
             StyledString text = new StyledString(names.of(code));
             return count == 0 ? text : text.append("  " + count, StyledString.COUNTER_STYLER);

@@ -17,11 +17,13 @@ import org.eclipse.swt.widgets.Control;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
 import org.hubmark.core.session.SyncState;
+import org.hubmark.model.Code;
 import org.hubmark.ui.Coalescer;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.model.Counts;
 import org.hubmark.ui.model.ItemContent;
 import org.hubmark.ui.model.Names;
+import org.hubmark.ui.presence.TeamSigns;
 
 /** The inside of the Codes view for one session. Display thread. */
 final class CodesPage implements SessionListener {
@@ -40,10 +42,16 @@ final class CodesPage implements SessionListener {
         refresh = new Coalescer(viewer.getTree(), this::refresh);
         counts = new Counts(session, USES, refresh::signal);
         viewer.setContentProvider(new ItemContent(session.editingDomain().getAdapterFactory()));
-        viewer.setLabelProvider(new CodeLabels(names, counts::known));
+        TeamSigns signs = new TeamSigns(session, viewer.getTree(), refresh::signal);
+        viewer.setLabelProvider(new CodeLabels(names, counts::known, signs));
         ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.addSelectionChangedListener(e -> selections.setSelection(
                 new StructuredSelection(viewer.getStructuredSelection().toList())));
+        viewer.addSelectionChangedListener(e -> {
+            if (e.getStructuredSelection().getFirstElement() instanceof Code code) {
+                signs.seen(Session.id(code));
+            }
+        });
         viewer.addDragSupport(DND.DROP_COPY | DND.DROP_LINK, new Transfer[] {LocalSelectionTransfer.getTransfer()},
                 new Drag());
         viewer.setInput(session.project().getCodebook());

@@ -1,20 +1,24 @@
 package org.hubmark.ui.codebook;
 
+import java.util.UUID;
+
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Code;
 import org.hubmark.ui.PartHandler;
+import org.hubmark.ui.Parts;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.model.Names;
 import org.hubmark.ui.project.ProjectPage;
 import org.hubmark.ui.project.ProjectService;
 
 /** The codebook: drag a code onto a selection in a briefing to apply it. Display thread. */
-public final class CodesView extends ViewPart {
+public final class CodesView extends ViewPart implements Parts.Revealing {
 
     private final Selections selections = new Selections();
     private final Names names = Names.ofUser();
@@ -52,6 +56,13 @@ public final class CodesView extends ViewPart {
         made.viewer().getTree().setMenu(menu.createContextMenu(made.viewer().getTree()));
         getSite().registerContextMenu(menu, selections);
         return made.control();
+    }
+
+    @Override
+    public void reveal(UUID code) {
+        if (page != null && page.session().find(code) instanceof Code found) {
+            page.viewer().setSelection(new StructuredSelection(found), true);
+        }
     }
 
     @Override

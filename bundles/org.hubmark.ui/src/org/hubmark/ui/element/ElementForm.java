@@ -49,6 +49,7 @@ final class ElementForm implements SessionListener {
     private final List<FormField> fields = new ArrayList<>();
     private final Coalescer refresh;
     private final Counts evidence;
+    private CommentSign comments;
 
     ElementForm(Composite parent, Session session, UUID id, Selections selections, Consumer<String> title) {
         this.session = session;
@@ -82,6 +83,7 @@ final class ElementForm implements SessionListener {
     private void create(Element element) {
         toolkit.decorateFormHeading(form.getForm());
         GridLayoutFactory.swtDefaults().margins(12, 8).spacing(0, 14).applyTo(form.getBody());
+        comments = new CommentSign(session, id, toolkit, form);
         createFeatures(section(messages.get("form.features"), 3), element);
         FormContext context = new FormContext(session, names, toolkit, evidence, selections);
         fields.add(new FactsTable(context, element).create(section(messages.get("form.facts"), 1)));
@@ -124,6 +126,10 @@ final class ElementForm implements SessionListener {
         form.setText(messages.get("form.title", names.singular(element.eClass().getName()), name).replace("&", "&&"));
         title.accept(name);
         fields.forEach(FormField::refresh);
+        comments.refresh();
+        if (form.isVisible()) {
+            session.team().markSeen(Set.of(id));
+        }
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.hubmark.model.Element;
 import org.hubmark.ui.Coalescer;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.evidence.DraggedPassage;
+import org.hubmark.ui.presence.TeamSigns;
 
 /** The inside of the Hubs view for one session. Display thread. */
 final class HubsPage implements SessionListener {
@@ -40,6 +41,7 @@ final class HubsPage implements SessionListener {
     private final Text filter;
     private final TreeViewer viewer;
     private final HubTreeContent content;
+    private final TeamSigns signs;
     private final Coalescer refresh;
     private String shown = "";
     private UUID wanted;
@@ -58,7 +60,8 @@ final class HubsPage implements SessionListener {
         viewer.setUseHashlookup(true);
         content = new HubTreeContent(tree(""));
         viewer.setContentProvider(content);
-        viewer.setLabelProvider(new HubTreeLabels(session.editingDomain().getAdapterFactory(), names));
+        signs = new TeamSigns(session, viewer.getTree(), () -> viewer.refresh());
+        viewer.setLabelProvider(new HubTreeLabels(session.editingDomain().getAdapterFactory(), names, signs));
         ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.addSelectionChangedListener(e -> publish());
         refresh = new Coalescer(control, this::refresh);
@@ -156,6 +159,9 @@ final class HubsPage implements SessionListener {
 
     private void publish() {
         Object first = viewer.getStructuredSelection().getFirstElement();
+        if (first instanceof HubTree.Leaf leaf) {
+            signs.seen(Session.id(leaf.element()));
+        }
         selections.setSelection(first instanceof HubTree.Leaf leaf ? new StructuredSelection(leaf.element())
                 : StructuredSelection.EMPTY);
     }

@@ -26,6 +26,7 @@ final class Interaction {
 
     private final Surface surface;
     private final Canvas canvas;
+    private final Fader fader;
     private final ReadingClipboard clipboard;
     private final List<ReadingViewListener> listeners = new CopyOnWriteArrayList<>();
     private Optional<Page> page = Optional.empty();
@@ -40,6 +41,7 @@ final class Interaction {
     Interaction(Composite parent) {
         this.surface = new Surface(parent, this);
         this.canvas = surface.canvas();
+        this.fader = new Fader(surface);
         this.clipboard = new ReadingClipboard(canvas.getDisplay());
         canvas.addListener(SWT.Dispose, event -> dispose());
     }
@@ -71,6 +73,7 @@ final class Interaction {
     private void begin() {
         hover(Optional.empty());
         attention = Attention.NONE;
+        fader.clear();
         draggedMark = Optional.empty();
         surface.refresh();
         announce();
@@ -82,6 +85,10 @@ final class Interaction {
             attention = attention.keep(id -> p.marks().find(id).isPresent());
             canvas.redraw();
         });
+    }
+
+    Fader fader() {
+        return fader;
     }
 
     Canvas canvas() {

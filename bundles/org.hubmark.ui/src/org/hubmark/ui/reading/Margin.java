@@ -11,20 +11,20 @@ import java.util.UUID;
 import org.eclipse.swt.graphics.Rectangle;
 import org.hubmark.core.text.Segment;
 import org.hubmark.ui.reading.Mark.Label;
+import org.hubmark.ui.reading.Mark.Sign;
 import org.hubmark.ui.reading.model.Flow.Visible;
 import org.hubmark.ui.reading.model.LabelRows;
-import org.hubmark.ui.reading.model.LabelRows.Place;
 import org.hubmark.ui.reading.model.LabelRows.Wish;
 import org.hubmark.ui.reading.model.PageGeometry;
 import org.hubmark.ui.reading.model.PlacedMark;
 
 /**
- * The coding margin of what is visible now: a bar for each visible segment of a mark, and labels beside the first line
- * of each. Immutable.
+ * The margins of what is visible now: a bar for each visible segment of a mark, and labels beside the first line of
+ * each; signs on the other side of the text. Immutable.
  */
-record Margin(List<Bar> bars, List<Tag> tags) {
+record Margin(List<Bar> bars, List<Tag> tags, List<Place> signs) {
 
-    static final Margin EMPTY = new Margin(List.of(), List.of());
+    static final Margin EMPTY = new Margin(List.of(), List.of(), List.of());
 
     /** A bar beside the lines of a mark, in the window. */
     record Bar(PlacedMark<Mark> mark, Rectangle bounds) {
@@ -34,9 +34,44 @@ record Margin(List<Bar> bars, List<Tag> tags) {
     record Tag(PlacedMark<Mark> mark, Label label, int more, Rectangle bounds) {
     }
 
+    /** A sign beside the first line of its mark. */
+    record Place(PlacedMark<Mark> mark, Sign sign, Rectangle bounds) {
+    }
+
     static Margin of(Page page, int rowHeight) {
         List<Bar> bars = bars(page, page.visible());
-        return new Margin(bars, tags(page.style().geometry(), bars, rowHeight));
+        return new Margin(bars, tags(page.style().geometry(), bars, rowHeight), signs(page.style().geometry(), bars));
+    }
+
+    /** From the text outwards; what finds no room on its line is left to the tool tip. */
+    private static List<Place> signs(PageGeometry geometry, List<Bar> bars) {
+        List<Place> places = new ArrayList<>();
+        for (Bar bar : firsts(bars)) {
+            for (Sign sign : bar.mark().mark().signs()) {
+                int size = geometry.signSize();
+                Rectangle bounds = new Rectangle(geometry.signX(), labelTop(bar) + geometry.em() / 6, size, size);
+                while (bounds.x >= 0 && taken(places, bounds)) {
+                    bounds.x -= bounds.width + 1;
+                }
+                if (bounds.x >= 0) {
+                    places.add(new Place(bar.mark(), sign, bounds));
+                }
+            }
+        }
+        return places;
+    }
+
+    private static boolean taken(List<Place> places, Rectangle bounds) {
+        return places.stream().anyMatch(place -> place.bounds().intersects(bounds));
+    }
+
+    /** The first visible bar of each mark, from above. */
+    private static List<Bar> firsts(List<Bar> bars) {
+        Map<Integer, Bar> firsts = new TreeMap<>();
+        bars.stream().filter(bar -> bar.bounds().y + bar.bounds().height > 0)
+                .forEach(bar -> firsts.putIfAbsent(bar.mark().order(), bar));
+        return firsts.values().stream()
+                .sorted(Comparator.<Bar>comparingInt(Margin::labelTop).thenComparing(b -> b.mark().order())).toList();
     }
 
     private static List<Bar> bars(Page page, List<Visible> visible) {
@@ -74,19 +109,15 @@ record Margin(List<Bar> bars, List<Tag> tags) {
     }
 
     private static List<Tag> tags(PageGeometry geometry, List<Bar> bars, int rowHeight) {
-        Map<Integer, Bar> firsts = new TreeMap<>();
-        bars.stream().filter(bar -> bar.bounds().y + bar.bounds().height > 0)
-                .forEach(bar -> firsts.putIfAbsent(bar.mark().order(), bar));
-        List<Bar> labelled = firsts.values().stream()
-                .sorted(Comparator.<Bar>comparingInt(Margin::labelTop).thenComparing(b -> b.mark().order())).toList();
+        List<Bar> labelled = firsts(bars);
         List<Tag> tags = new ArrayList<>();
         if (geometry.labelWidth() <= 0) {
             return tags;
         }
-        List<Place> places = LabelRows.of(labelled.stream().map(Margin::wish).toList(), rowHeight);
+        List<LabelRows.Place> places = LabelRows.of(labelled.stream().map(Margin::wish).toList(), rowHeight);
         for (int i = 0; i < places.size(); i++) {
             PlacedMark<Mark> mark = labelled.get(i).mark();
-            Place place = places.get(i);
+            LabelRows.Place place = places.get(i);
             List<Label> labels = mark.mark().labels();
             for (int row = 0; row < place.labels(); row++) {
                 int more = row == place.labels() - 1 ? labels.size() - place.labels() : 0;
@@ -107,11 +138,13 @@ record Margin(List<Bar> bars, List<Tag> tags) {
         return Math.max(0, bar.bounds().y);
     }
 
-    /** The mark whose bar or label is under a point; of bars that share a lane, the shorter one. */
+    /** The mark whose sign, bar or label is under a point; of bars that share a lane, the shorter one. */
     Optional<UUID> at(int x, int y, int slack) {
+        Optional<UUID> sign = signs.stream().filter(s -> s.bounds().contains(x, y)).findFirst()
+                .map(s -> s.mark().mark().id());
         Optional<UUID> tag = tags.stream().filter(t -> t.bounds().contains(x, y)).findFirst()
                 .map(t -> t.mark().mark().id());
-        return tag.or(() -> bars.stream().filter(b -> reaches(b.bounds(), x, y, slack))
+        return sign.or(() -> tag).or(() -> bars.stream().filter(b -> reaches(b.bounds(), x, y, slack))
                 .min(Comparator.comparingInt(b -> b.bounds().height)).map(b -> b.mark().mark().id()));
     }
 

@@ -1,10 +1,15 @@
 package org.hubmark.ui.reading;
 
+import java.util.UUID;
+import java.util.function.ToDoubleFunction;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.hubmark.ui.reading.Margin.Bar;
 import org.hubmark.ui.reading.Margin.Tag;
+import org.hubmark.ui.reading.Mark.Sign.Kind;
 import org.hubmark.ui.reading.model.Palette;
 
 /** Paints the coding margin. */
@@ -16,9 +21,12 @@ final class MarginPainter {
     private final PageStyle style;
     private final Attention attention;
     private final Palette palette;
+    private final ToDoubleFunction<UUID> strength;
 
-    MarginPainter(GC gc, PageStyle style, Attention attention) {
+    /** @param strength of a mark, 0 to 1 */
+    MarginPainter(GC gc, PageStyle style, Attention attention, ToDoubleFunction<UUID> strength) {
         this.gc = gc;
+        this.strength = strength;
         this.style = style;
         this.attention = attention;
         this.palette = style.palette();
@@ -29,6 +37,30 @@ final class MarginPainter {
         margin.bars().forEach(this::bar);
         gc.setFont(style.fonts().label());
         margin.tags().forEach(this::tag);
+        margin.signs().forEach(this::sign);
+    }
+
+    private void sign(Margin.Place place) {
+        Rectangle r = place.bounds();
+        int line = palette.line(place.sign().colour());
+        int round = Math.max(2, r.width / 3);
+        if (place.sign().kind() == Kind.PRESENT) {
+            gc.setBackground(BlockLayouter.color(line));
+            gc.fillRoundRectangle(r.x, r.y, r.width, r.height, round, round);
+            gc.setForeground(BlockLayouter.color(Palette.ink(line)));
+        } else {
+            gc.setForeground(BlockLayouter.color(line));
+            int foot = r.height / 4;
+            gc.drawRoundRectangle(r.x, r.y, r.width - 1, r.height - foot, round, round);
+            gc.drawPolyline(new int[] {r.x + foot, r.y + r.height - foot, r.x + foot, r.y + r.height,
+                r.x + 2 * foot, r.y + r.height - foot});
+            gc.setForeground(BlockLayouter.color(palette.text(place.sign().colour())));
+        }
+        gc.setFont(style.fonts().sign());
+        Point size = gc.textExtent(place.sign().text());
+        int height = place.sign().kind() == Kind.PRESENT ? r.height : r.height * 3 / 4 + 1;
+        gc.drawText(place.sign().text(), r.x + (r.width - size.x) / 2, r.y + (height - size.y) / 2,
+                SWT.DRAW_TRANSPARENT);
     }
 
     private void bar(Bar bar) {
@@ -36,7 +68,9 @@ final class MarginPainter {
         Rectangle r = bar.bounds();
         int grow = attention.isOn(mark) ? Math.max(1, r.width / 3) : 0;
         gc.setBackground(BlockLayouter.color(palette.line(MarkPainter.colour(mark))));
+        gc.setAlpha((int) (255 * strength.applyAsDouble(mark.id())));
         gc.fillRoundRectangle(r.x - grow, r.y, r.width + 2 * grow, r.height, r.width, r.width);
+        gc.setAlpha(255);
     }
 
     private void tag(Tag tag) {

@@ -1,6 +1,8 @@
 package org.hubmark.ui.reading;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -22,11 +24,14 @@ final class MarkPainter {
     private final Palette palette;
     private final int thickness;
     private final int lines;
+    private final ToDoubleFunction<UUID> strength;
 
-    MarkPainter(GC gc, Page page, Attention attention) {
+    /** @param strength of a mark, 0 to 1 */
+    MarkPainter(GC gc, Page page, Attention attention, ToDoubleFunction<UUID> strength) {
         this.gc = gc;
         this.page = page;
         this.attention = attention;
+        this.strength = strength;
         this.palette = page.style().palette();
         this.thickness = Math.max(1, page.style().em() / 10);
         this.lines = Math.max(1, BlockLayouter.spacing(page.style().em()) / (thickness + 1));
@@ -54,16 +59,19 @@ final class MarkPainter {
         Color background = BlockLayouter.color(palette.highlight(colour(mark)));
         // more backgrounds would hide the text; lines and bars tell the rest
         boolean filled = !palette.isHighContrast() && (on || placed.depth() < Palette.LAYERS);
+        double share = strength.applyAsDouble(mark.id());
+        int alpha = (int) (share * (on ? Math.min(255, palette.fill() * 2) : palette.fill()));
         for (Rectangle r : stretches) {
             if (filled) {
                 gc.setBackground(background);
-                gc.setAlpha(on ? Math.min(255, palette.fill() * 2) : palette.fill());
+                gc.setAlpha(alpha);
                 gc.fillRectangle(left + r.x, top + r.y, r.width, r.height);
-                gc.setAlpha(255);
             }
             gc.setBackground(line);
+            gc.setAlpha((int) (255 * share));
             int y = top + r.y + r.height + 1 + placed.depth() % lines * (thickness + 1);
             gc.fillRectangle(left + r.x, y, r.width, on ? thickness + 1 : thickness);
+            gc.setAlpha(255);
         }
         if (attention.isFocused(mark)) {
             gc.setForeground(BlockLayouter.color(palette.text(colour(mark))));

@@ -2,7 +2,9 @@ package org.hubmark.ui.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Rectangle;
@@ -96,6 +98,21 @@ final class Page {
     private List<Segment> reading(Mark mark) {
         return marks.find(mark.id()).filter(former -> former.mark().source().equals(mark.source()))
                 .map(PlacedMark::reading).orElseGet(() -> text.toReading(mark.source()));
+    }
+
+    /** Whether one of some marks, known by their ids, is on a block. */
+    boolean isOn(int block, Set<?> ids) {
+        LaidBlock laid = laid(block);
+        return marks.in(laid.start(), Math.max(laid.start() + 1, laid.end())).stream()
+                .anyMatch(m -> ids.contains(m.mark().id()));
+    }
+
+    /** The marks of which something is in the window. */
+    Set<UUID> visibleMarks() {
+        List<Visible> visible = visible();
+        int from = laid(visible.getFirst().block()).start();
+        return marks.in(from, laid(visible.getLast().block()).end() + 1).stream().map(m -> m.mark().id())
+                .collect(Collectors.toSet());
     }
 
     List<Visible> visible() {

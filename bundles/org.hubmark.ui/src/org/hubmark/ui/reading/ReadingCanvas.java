@@ -2,6 +2,7 @@ package org.hubmark.ui.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.swt.graphics.Point;
@@ -45,6 +46,16 @@ public final class ReadingCanvas implements ReadingView {
     @Override
     public void marks(List<Mark> marks) {
         interaction.marks(marks);
+    }
+
+    @Override
+    public void fadeIn(Set<UUID> marks) {
+        interaction.fader().begin(marks);
+    }
+
+    @Override
+    public Set<UUID> visibleMarks() {
+        return interaction.page().map(Page::visibleMarks).orElse(Set.of());
     }
 
     @Override

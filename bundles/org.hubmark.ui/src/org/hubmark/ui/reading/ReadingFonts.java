@@ -38,6 +38,11 @@ final class ReadingFonts {
         return get(0.85, SWT.NORMAL);
     }
 
+    /** For a letter or two in the small signs beside the text. */
+    Font sign() {
+        return get(0.65, SWT.BOLD);
+    }
+
     /** A font of the control's family. */
     Font get(double scale, int style) {
         return fonts.computeIfAbsent(new Key(scale, style, false), key -> create(base, key));

@@ -2,6 +2,7 @@ package org.hubmark.ui.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.swt.graphics.Point;
@@ -38,6 +39,12 @@ public interface ReadingView {
      * not change are not placed again.
      */
     void marks(List<Mark> marks);
+
+    /** Lets marks that have just been given to {@link #marks} appear little by little. Nothing else moves. */
+    void fadeIn(Set<UUID> marks);
+
+    /** The marks of which something can be seen now. */
+    Set<UUID> visibleMarks();
 
     /** Selects from the first to the last of these segments without scrolling; nothing, if the list is empty. */
     void select(List<Segment> source);

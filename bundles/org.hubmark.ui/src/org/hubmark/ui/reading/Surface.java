@@ -2,6 +2,7 @@ package org.hubmark.ui.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -91,15 +92,22 @@ final class Surface {
 
     private void page(GC gc, Page page) {
         List<Visible> visible = page.visible();
-        MarkPainter marks = new MarkPainter(gc, page, view.attention());
+        MarkPainter marks = new MarkPainter(gc, page, view.attention(), view.fader()::strength);
         TextPainter text = new TextPainter(gc, page);
         visible.forEach(marks::paint);
         visible.forEach(text::paint);
         gc.setFont(page.style().fonts().label());
         margin = Margin.of(page, gc.getFontMetrics().getHeight() + 2);
-        new MarginPainter(gc, page.style(), view.attention()).paint(margin);
+        new MarginPainter(gc, page.style(), view.attention(), view.fader()::strength).paint(margin);
         showScrollPlace();
         showCaret(page);
+    }
+
+    /** Repaints the blocks on which some of these marks are, and nothing else. */
+    void repaint(Set<?> marks) {
+        view.page().ifPresent(page -> page.visible().stream().filter(v -> page.isOn(v.block(), marks))
+                .forEach(v -> canvas.redraw(0, v.y(), canvas.getClientArea().width,
+                        page.laid(v.block()).height() + styling.style().em(), false)));
     }
 
     private void hint(GC gc, Rectangle area) {

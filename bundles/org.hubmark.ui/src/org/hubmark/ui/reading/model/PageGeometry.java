@@ -46,4 +46,14 @@ public record PageGeometry(int em, int column, int width, int bars, int lane, in
     public int barWidth() {
         return Math.max(3, lane / 2);
     }
+
+    /** Width and height of a sign beside the text. */
+    public int signSize() {
+        return Math.max(8, em - 2);
+    }
+
+    /** Where the sign nearest to the text stands, in the space on its left. */
+    public int signX() {
+        return Math.max(0, column - signSize() - 2);
+    }
 }

@@ -1,5 +1,7 @@
 package org.hubmark.ui.reading.model;
 
+import java.util.List;
+
 /**
  * The colours of the reading view as {@code 0xRRGGBB}, made for one background. Immutable.
  *
@@ -16,6 +18,19 @@ public record Palette(int background, int foreground, int dimmed, int link, int 
     public static final int LAYERS = 3;
     /** What lines and bars need. */
     public static final double VISIBLE = 3.0;
+
+    private static final List<String> MEMBERS = List.of("#1A5FB4", "#B3261E", "#2E7D32", "#7B3FA0", "#B35C00", "#00796B",
+            "#AD1457", "#5D4037", "#3949AB", "#6D7A00");
+
+    /** The colour of a member, {@code "#RRGGBB"} for a light background: the same one in every window, every day. */
+    public static String member(String account) {
+        return MEMBERS.get(Math.floorMod(account.hashCode(), MEMBERS.size()));
+    }
+
+    /** Black or white: what can be read better on a colour. */
+    public static int ink(int background) {
+        return contrast(0xFFFFFF, background) >= contrast(0x000000, background) ? 0xFFFFFF : 0x000000;
+    }
 
     /** The palette for a control's colours; whether it is a dark one tells the background. */
     public static Palette of(int background, int foreground, boolean highContrast) {
