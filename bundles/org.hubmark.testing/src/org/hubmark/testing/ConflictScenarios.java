@@ -1,12 +1,6 @@
 package org.hubmark.testing;
 
-import static org.hubmark.core.conflict.Contention.Kind.CYCLE;
-import static org.hubmark.core.conflict.Contention.Kind.DELETION_AGAINST_EDIT;
-import static org.hubmark.core.conflict.Contention.Kind.EDIT_AGAINST_DELETION;
-import static org.hubmark.core.conflict.Contention.Kind.PLACE;
-import static org.hubmark.core.conflict.Contention.Kind.VALUE;
 import static org.hubmark.testing.TeamFixture.get;
-import static org.hubmark.testing.TeamFixture.move;
 import static org.hubmark.testing.TeamFixture.put;
 import static org.hubmark.testing.TeamFixture.reach;
 import static org.hubmark.testing.TeamFixture.rename;
@@ -24,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.Ids;
@@ -32,8 +25,7 @@ import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.change.Placement;
 import org.hubmark.core.change.Value;
 import org.hubmark.core.command.ConflictCommands;
-import org.hubmark.core.command.ElementCommands;
-import org.hubmark.core.command.CodeCommands;
+import org.hubmark.core.conflict.Conflict;
 import org.hubmark.core.conflict.Contention.Kind;
 import org.hubmark.core.session.Rejection;
 import org.hubmark.core.session.Session;
@@ -74,130 +66,10 @@ public abstract class ConflictScenarios {
         team.close();
     }
 
-    /** What somebody does. */
-    interface Work {
-        void in(TeamFixture team, Session session) throws Exception;
-    }
-
-    /** What is seen then. */
-    interface Look {
-        Object at(TeamFixture team, Session session) throws Exception;
-    }
-
-    /**
-     * A row of the table.
-     *
-     * @param conflicts what is asked then; empty: both merge by themselves
-     * @param look what is looked at
-     * @param stands what it is before anybody decides, and if theirs is kept
-     * @param mine what it is if mine is taken
-     */
-    record Scenario(String name, Work before, Work theirs, Work mine, List<Kind> conflicts, Look look, Object stands,
-            Object mine2) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static Scenario row(String name, Work theirs, Work mine, List<Kind> conflicts, Look look, Object stands,
-            Object taken) {
-        return new Scenario(name, (team, session) -> {
-            // nothing has to be there before
-        }, theirs, mine, conflicts, look, stands, taken);
-    }
-
-    private static Work does(java.util.function.BiFunction<TeamFixture, Session, Change> change) {
-        return (t, s) -> s.execute("step", List.of(change.apply(t, s)));
-    }
-
-    private static final Work DELETE_HUB = (t, s) -> s.execute("delete",
-            get(ElementCommands.delete(s, Set.of(t.hub.id()))));
-    private static final Look HUB = (t, s) -> names(s, t.hub);
-    private static final Look HUB_WHOLE = (t, s) -> List.of(names(s, t.hub), names(s, t.fact), names(s, t.quantity),
-            s.state(t.mechanism.id()).items().getOrDefault("hubs", Set.of()).size(),
-            get(s.evidence(t.hub.id())).size());
-    private static final Object GONE = List.of("-", "-", "-", 0, 0);
-
-    static Stream<Scenario> values() {
-        return Stream.of(
-                row("two values of one feature", does((t, s) -> rename(s, t.hub, "theirs")),
-                        does((t, s) -> rename(s, t.hub, "mine")), List.of(VALUE), HUB, "theirs", "mine"),
-                row("the same value twice", does((t, s) -> rename(s, t.hub, "same")),
-                        does((t, s) -> rename(s, t.hub, "same")), List.of(), HUB, "same", "same"),
-                row("a value against none", does((t, s) -> rename(s, t.hub, null)),
-                        does((t, s) -> rename(s, t.hub, "mine")), List.of(VALUE), HUB, "-", "mine"),
-                row("different features", does((t, s) -> rename(s, t.hub, "theirs")),
-                        does((t, s) -> put(s, t.hub.id(), "country", Value.of("JP"))), List.of(),
-                        (t, s) -> names(s, t.hub) + s.state(t.hub.id()).text("country"), "theirsJP", "theirsJP"),
-                row("the same alias twice", does((t, s) -> alias(t, "y", true)), does((t, s) -> alias(t, "y", true)),
-                        List.of(), ConflictScenarios::aliases, Set.of("x", "y"), Set.of("x", "y")),
-                row("an alias less and one more", does((t, s) -> alias(t, "x", false)),
-                        does((t, s) -> alias(t, "y", true)), List.of(), ConflictScenarios::aliases, Set.of("y"),
-                        Set.of("y")),
-                row("memos of a passage that nobody has opened", does((t, s) -> memo(t, "theirs")),
-                        does((t, s) -> memo(t, "mine")), List.of(VALUE),
-                        (t, s) -> get(s.passages(t.a.id())).getFirst().memo(), "theirs", "mine"),
-                row("a step of two, one of them contended", does((t, s) -> rename(s, t.hub, "theirs")),
-                        (t, s) -> s.execute("both",
-                                List.of(rename(s, t.hub, "mine"), put(s, t.other.id(), "country", Value.of("FR")))),
-                        List.of(VALUE), (t, s) -> names(s, t.hub) + s.state(t.other.id()).text("country"),
-                        "theirsnull", "mineFR"),
-                new Scenario("an undo against a colleague's value", does((t, s) -> rename(s, t.hub, "before")),
-                        does((t, s) -> rename(s, t.hub, "theirs")), (t, s) -> assertEquals(Optional.empty(), s.undo()),
-                        List.of(VALUE), HUB, "theirs", "甲"));
-    }
-
-    static Stream<Scenario> deletions() {
-        return Stream.of(
-                row("an edit against a deletion", DELETE_HUB, does((t, s) -> rename(s, t.hub, "mine")),
-                        List.of(EDIT_AGAINST_DELETION), HUB_WHOLE, GONE, List.of("mine", "283", "约283", 1, 1)),
-                row("an edit inside against the deletion of all of it", DELETE_HUB,
-                        does((t, s) -> put(s, t.quantity.id(), "raw", Value.of("约300"))),
-                        List.of(EDIT_AGAINST_DELETION), HUB_WHOLE, GONE, List.of("甲", "283", "约300", 1, 1)),
-                row("something new inside against the deletion of all of it", DELETE_HUB,
-                        (t, s) -> newFact(t, s), List.of(EDIT_AGAINST_DELETION),
-                        (t, s) -> s.find(t.hub.id()) == null ? "-" : s.find(t.hub.id()).eContents().size(), "-", 2),
-                row("a deletion against an edit", does((t, s) -> rename(s, t.hub, "theirs")), DELETE_HUB,
-                        List.of(DELETION_AGAINST_EDIT), HUB_WHOLE, List.of("theirs", "283", "约283", 1, 1), GONE),
-                row("a deletion against an edit inside",
-                        does((t, s) -> put(s, t.quantity.id(), "raw", Value.of("约300"))), DELETE_HUB,
-                        List.of(DELETION_AGAINST_EDIT), HUB_WHOLE, List.of("甲", "283", "约300", 1, 1), GONE),
-                row("a deletion against something new inside", (t, s) -> newFact(t, s), DELETE_HUB,
-                        List.of(DELETION_AGAINST_EDIT), (t, s) -> s.find(t.hub.id()) == null ? "-"
-                                : s.find(t.hub.id()).eContents().size(), 2, "-"),
-                row("a deletion against a new reference",
-                        does((t, s) -> put(s, t.other.id(), "partOf", Value.ref(t.hub.id()))), DELETE_HUB,
-                        List.of(DELETION_AGAINST_EDIT), (t, s) -> names(s, t.hub) + s.state(t.other.id()).ref("partOf"),
-                        null, "-null"),
-                row("a reference against the deletion of its target", DELETE_HUB,
-                        does((t, s) -> put(s, t.other.id(), "partOf", Value.ref(t.hub.id()))),
-                        List.of(EDIT_AGAINST_DELETION), HUB, "-", "甲"),
-                row("a deletion twice", DELETE_HUB, DELETE_HUB, List.of(), HUB_WHOLE, GONE, GONE),
-                row("a code against its deletion",
-                        (t, s) -> s.execute("delete", get(CodeCommands.delete(s, t.c.id()))),
-                        does((t, s) -> new Change.Add(t.passage.id(), "codes", Value.ref(t.c.id()))),
-                        List.of(EDIT_AGAINST_DELETION), (t, s) -> t.codes(s).size() + names(s, t.c), "1-", "2c"));
-    }
-
-    static Stream<Scenario> places() {
-        return Stream.of(
-                row("two places of one code", does((t, s) -> move(s, t.c, t.a.id(), "codes")),
-                        does((t, s) -> move(s, t.c, t.b.id(), "codes")), List.of(PLACE),
-                        (t, s) -> s.state(s.placement(t.c.id()).container()).text("nameZh"), "a", "b"),
-                row("two codes into each other", does((t, s) -> move(s, t.b, t.a.id(), "codes")),
-                        does((t, s) -> move(s, t.a, t.b.id(), "codes")), List.of(CYCLE),
-                        (t, s) -> List.of(parent(t, s, t.a), parent(t, s, t.b)), List.of("", "a"), List.of("b", "")),
-                row("two elements at the same place", (t, s) -> insert(t, s), (t, s) -> insert(t, s), List.of(),
-                        (t, s) -> s.project().getHubModel().getElements().size(), 5, 5),
-                row("a place against a name", does((t, s) -> rename(s, t.c, "theirs")),
-                        does((t, s) -> move(s, t.c, t.b.id(), "codes")), List.of(),
-                        (t, s) -> parent(t, s, t.c) + names(s, t.c), "btheirs", "btheirs"));
-    }
-
     @ParameterizedTest(name = "{0}: mine is taken")
-    @MethodSource({"values", "deletions", "places"})
-    void mineIsTaken(Scenario scenario) throws Exception {
+    @MethodSource({ConflictTable.PREFIX + "values", ConflictTable.PREFIX + "deletions", ConflictTable.PREFIX + "places",
+            ConflictTable.PREFIX + "records"})
+    void mineIsTaken(ConflictTable.Scenario scenario) throws Exception {
         Session theirs = team.open("chen");
         Session mine = meet(scenario, theirs);
         if (scenario.conflicts().isEmpty()) {
@@ -207,20 +79,21 @@ public abstract class ConflictScenarios {
         theirs.execute("decide", get(ConflictCommands.takeMine(theirs, conflict)));
         sync(theirs);
         reach(mine, theirs.revision());
-        assertLook(scenario, scenario.mine2(), theirs);
-        assertEquals(org.hubmark.core.conflict.Conflict.State.MINE, mine.team().conflict(conflict).state());
+        assertLook(scenario, scenario.taken(), theirs);
+        assertEquals(Conflict.State.MINE, mine.team().conflict(conflict).state());
         team.assertAllEqual(mine, theirs);
 
         assertEquals(Optional.empty(), theirs.undo());
         sync(theirs);
         assertLook(scenario, scenario.stands(), theirs);
-        assertEquals(org.hubmark.core.conflict.Conflict.State.OPEN, theirs.team().conflict(conflict).state());
+        assertEquals(Conflict.State.OPEN, theirs.team().conflict(conflict).state());
         team.assertAllEqual(mine, theirs);
     }
 
     @ParameterizedTest(name = "{0}: theirs is kept")
-    @MethodSource({"values", "deletions", "places"})
-    void theirsIsKept(Scenario scenario) throws Exception {
+    @MethodSource({ConflictTable.PREFIX + "values", ConflictTable.PREFIX + "deletions", ConflictTable.PREFIX + "places",
+            ConflictTable.PREFIX + "records"})
+    void theirsIsKept(ConflictTable.Scenario scenario) throws Exception {
         Session theirs = team.open("chen");
         Session mine = meet(scenario, theirs);
         if (scenario.conflicts().isEmpty()) {
@@ -252,13 +125,13 @@ public abstract class ConflictScenarios {
         sync(li);
         team.assertAllEqual(chen, mei, li);
 
-        assertEquals("chen", names(chen, team.hub));
+        assertEquals("chen", ConflictTable.names(chen, team.hub));
         assertEquals(Set.of("mei", "li"), chen.team().conflicts().stream().map(c -> c.items().getFirst().mine())
                 .collect(java.util.stream.Collectors.toSet()));
         chen.execute("li", get(ConflictCommands.takeMine(chen, conflict(chen, "li"))));
         chen.execute("mei", ConflictCommands.keepTheirs(chen, conflict(chen, "mei")));
         sync(chen);
-        assertEquals("li", names(chen, team.hub));
+        assertEquals("li", ConflictTable.names(chen, team.hub));
         team.assertAllEqual(chen, mei, li);
     }
 
@@ -286,7 +159,7 @@ public abstract class ConflictScenarios {
         line.release();
         sync(mei);
 
-        assertEquals(List.of("chen", "mei 3", "1", "DE"), List.of(names(mei, team.hub), names(mei, team.other),
+        assertEquals(List.of("chen", "mei 3", "1", "DE"), List.of(ConflictTable.names(mei, team.hub), ConflictTable.names(mei, team.other),
                 mei.state(fact).text("text"), mei.state(team.other.id()).text("country")));
         var conflict = mei.team().conflicts().getFirst();
         assertEquals(1, mei.team().conflicts().size());
@@ -309,19 +182,19 @@ public abstract class ConflictScenarios {
                 new Placement(fact, "quantity", "V"), Map.of(), Map.of()))));
         mei.execute("raw", List.of(put(mei, quantity, "raw", Value.of("约5"))));
         mei.execute("other", List.of(rename(mei, team.other, "mei")));
-        DELETE_HUB.in(team, chen);
+        ConflictTable.DELETE_HUB.in(team, chen);
         sync(chen);
         line.release();
         sync(mei);
 
         assertEquals(List.of("fact"), mei.team().conflicts().stream().map(c -> c.label()).toList());
         assertEquals(3, mei.team().conflicts().getFirst().steps());
-        assertEquals("mei", names(mei, team.other));
+        assertEquals("mei", ConflictTable.names(mei, team.other));
         reach(chen, mei.revision());
         chen.execute("take", get(ConflictCommands.takeMine(chen, mei.team().conflicts().getFirst().id())));
         sync(chen);
         assertEquals("约5", chen.state(quantity).text("raw"));
-        assertEquals(List.of("甲", "283", "约283", 1, 1), HUB_WHOLE.at(team, chen));
+        assertEquals(List.of("甲", "283", "约283", 1, 1), ConflictTable.HUB_WHOLE.at(team, chen));
         team.assertAllEqual(chen, mei);
     }
 
@@ -341,9 +214,9 @@ public abstract class ConflictScenarios {
 
         mei.execute("decide", get(ConflictCommands.takeMine(mei, conflict.id(), Set.of(1))));
         sync(mei);
-        assertEquals(List.of("chen", "mei", "JP"), List.of(names(mei, team.hub), names(mei, team.other),
+        assertEquals(List.of("chen", "mei", "JP"), List.of(ConflictTable.names(mei, team.hub), ConflictTable.names(mei, team.other),
                 mei.state(team.hub.id()).text("country")));
-        assertEquals(org.hubmark.core.conflict.Conflict.State.MIXED, mei.team().conflict(conflict.id()).state());
+        assertEquals(Conflict.State.MIXED, mei.team().conflict(conflict.id()).state());
         team.assertAllEqual(chen, mei);
     }
 
@@ -374,16 +247,16 @@ public abstract class ConflictScenarios {
 
         assertTrue(told.poll(TeamFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS).contains("mine"));
         team.assertAllEqual(chen, mei);
-        assertEquals("chen", names(mei, team.hub));
+        assertEquals("chen", ConflictTable.names(mei, team.hub));
         assertEquals(1, mei.team().conflicts().size());
         mei.execute("again", get(ConflictCommands.takeMine(mei, conflict)));
         sync(mei);
-        assertEquals("mei", names(mei, team.hub));
+        assertEquals("mei", ConflictTable.names(mei, team.hub));
         team.assertAllEqual(chen, mei);
     }
 
     /** Both do their work without knowing of each other; what comes of it before anybody decides. */
-    private Session meet(Scenario scenario, Session theirs) throws Exception {
+    private Session meet(ConflictTable.Scenario scenario, Session theirs) throws Exception {
         Session mine = team.open(line.end(), team.outbox("mei"));
         scenario.before().in(team, mine);
         sync(mine);
@@ -405,45 +278,9 @@ public abstract class ConflictScenarios {
         return mine;
     }
 
-    private void assertLook(Scenario scenario, Object expected, Session session) throws Exception {
+    private void assertLook(ConflictTable.Scenario scenario, Object expected, Session session) throws Exception {
         if (expected != null) {
             assertEquals(expected, scenario.look().at(team, session));
         }
-    }
-
-    private static String names(Session session, ObjectState object) {
-        ObjectState now = session.state(object.id());
-        return now == null ? "-" : Stream.of("nameZh", "text", "raw").map(now::text).filter(t -> t != null).findFirst()
-                .orElse("-");
-    }
-
-    private static String parent(TeamFixture team, Session session, ObjectState code) {
-        UUID container = session.placement(code.id()).container();
-        return container.equals(team.sample.codebook) ? "" : session.state(container).text("nameZh");
-    }
-
-    private static Set<String> aliases(TeamFixture team, Session session) {
-        return session.state(team.hub.id()).set("aliases").stream().map(v -> ((Value.Text) v).text())
-                .collect(java.util.stream.Collectors.toSet());
-    }
-
-    private static Change alias(TeamFixture team, String alias, boolean add) {
-        return add ? new Change.Add(team.hub.id(), "aliases", Value.of(alias))
-                : new Change.Remove(team.hub.id(), "aliases", Value.of(alias));
-    }
-
-    private static Change memo(TeamFixture team, String memo) {
-        return new Change.Put(team.passage.id(), "memo", null, Value.of(memo));
-    }
-
-    private static void newFact(TeamFixture team, Session session) {
-        session.execute("fact", List.of(new Change.Create(new ObjectState(Ids.next(), "Fact",
-                new Placement(team.hub.id(), "facts", session.orderAtEnd(team.hub.id(), "facts")),
-                Map.of("key", Value.of("new")), Map.of()))));
-    }
-
-    private static void insert(TeamFixture team, Session session) {
-        session.execute("insert", List.of(new Change.Create(new ObjectState(Ids.next(), "Hub",
-                new Placement(team.sample.model, "elements", "0000VV"), Map.of(), Map.of()))));
     }
 }

@@ -145,6 +145,14 @@ class CommandLineTest {
     }
 
     @Test
+    void historyTellsWhatARevisionChanged() {
+        assertEquals(0, hubmark("history", "--changes", "--last", "1"), () -> err());
+        List<String> lines = out().lines().toList();
+        assertTrue(lines.stream().anyMatch(line -> line.matches("    (New: .*|新建：.*)")), out());
+        assertTrue(lines.getLast().matches("    (… and .* more changes|……另有.*)"), lines.getLast());
+    }
+
+    @Test
     void twoReportsOfOneRevisionAreTheSameBytes() throws Exception {
         for (String language : List.of("en", "zh")) {
             Path one = data.resolve("one-" + language + ".html");

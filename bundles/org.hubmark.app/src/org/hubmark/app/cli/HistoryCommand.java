@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.app.cli.ProjectOptions.OpenProject;
 import org.hubmark.core.change.Ids;
+import org.hubmark.core.history.ChangeLines;
+import org.hubmark.core.history.RevisionSummary;
+import org.hubmark.core.history.StoredObjects;
 import org.hubmark.core.store.Cursor;
 import org.hubmark.core.store.Revision;
 
@@ -36,6 +39,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--last", paramLabel = "NUMBER", descriptionKey = "history.last")
     private int last = 20;
 
+    @Option(names = "--changes", descriptionKey = "history.changes")
+    private boolean changes;
+
     HistoryCommand(HubmarkCommand root) {
         this.root = root;
     }
@@ -57,9 +63,22 @@ final class HistoryCommand implements Callable<Integer> {
             if (newest.isEmpty()) {
                 throw new CommandFailure(root.messages().get("history.none", String.valueOf(object)));
             }
-            newest.forEach(r -> root.console().out().println(root.messages().get("history.line",
-                    Long.toString(r.number()), WHEN.format(r.when()), r.author(), r.label(), r.changes().size())));
+            ChangeLines lines = new ChangeLines(root.messages().locale(),
+                    new StoredObjects(open.store(), monitor)::last);
+            newest.forEach(revision -> print(revision, lines));
             return 0;
+        }
+    }
+
+    private void print(Revision revision, ChangeLines lines) {
+        root.console().out().println(root.messages().get("history.line", Long.toString(revision.number()),
+                WHEN.format(revision.when()), revision.author(), revision.label(), revision.changes().size()));
+        if (changes) {
+            RevisionSummary summary = lines.of(revision);
+            summary.lines().forEach(line -> root.console().out().println("    " + line.text()));
+            if (summary.more() > 0) {
+                root.console().out().println("    " + root.messages().get("history.more", summary.more()));
+            }
         }
     }
 

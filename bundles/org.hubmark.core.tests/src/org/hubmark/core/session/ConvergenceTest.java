@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.common.command.Command;
@@ -31,9 +33,12 @@ import org.eclipse.emf.edit.domain.EditingDomain;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.Stance;
 import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.command.CommentCommands;
+import org.hubmark.core.command.ConflictCommands;
 import org.hubmark.core.command.EvidenceCommands;
 import org.hubmark.core.command.EvidenceTarget;
 import org.hubmark.core.command.PassageCommands;
+import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.store.BriefingContent;
 import org.hubmark.core.text.Anchor;
 import org.hubmark.model.Element;
@@ -59,6 +64,7 @@ class ConvergenceTest {
 
     @TempDir
     Path folder;
+    private final List<CompletableFuture<Void>> decisions = new ArrayList<>();
     private Random random;
 
     @ParameterizedTest
@@ -79,14 +85,21 @@ class ConvergenceTest {
             for (int who = 0; who < 2; who++) {
                 lines[who].release();
                 lines[who].setOffline(false);
-                sync(sessions[who]);
             }
+            for (CompletableFuture<Void> decision : decisions) {
+                // one that could not be made offline fails, and nothing is decided
+                decision.exceptionally(failure -> null).get(20, TimeUnit.SECONDS);
+            }
+            sync(ben);
+            sync(chen);
             long last = sample.store().open(PROJECT, OptionalLong.empty(), new NullProgressMonitor()).revision();
             for (int who = 0; who < 2; who++) {
                 reach(sessions[who], last);
                 assertEquals(lines(sample.model()), lines(model(sessions[who])), "seed " + seed + ", session " + who);
                 assertDocument(sample, documents[who]);
             }
+            assertEquals(ben.team().conflicts(), chen.team().conflicts(), "seed " + seed);
+            assertEquals(Set.copyOf(ben.team().allComments()), Set.copyOf(chen.team().allComments()), "seed " + seed);
         }
     }
 
@@ -117,7 +130,9 @@ class ConvergenceTest {
     }
 
     private void edit(Session session, BriefingDocument document) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
+            case 15 -> decide(session);
+            case 14 -> comment(session);
             case 0 -> session.undo();
             case 1 -> session.redo();
             case 2 -> mark(session, document);
@@ -137,6 +152,23 @@ class ConvergenceTest {
         int start = random.nextInt(20);
         session.execute("mark", PassageCommands.mark(document,
                 Anchor.of(document.text(), start, start + 1 + random.nextInt(10)), Set.of(FUNDING), null));
+    }
+
+    private void decide(Session session) {
+        ConflictView conflict = any(session.team().conflicts());
+        if (conflict != null && random.nextBoolean()) {
+            session.execute("keep", ConflictCommands.keepTheirs(session, conflict.id()));
+        } else if (conflict != null) {
+            decisions.add(ConflictCommands.takeMine(session, conflict.id())
+                    .thenAccept(changes -> session.execute("take", changes)));
+        }
+    }
+
+    private void comment(Session session) {
+        Element element = any(elements(session));
+        if (element != null) {
+            session.execute("comment", CommentCommands.add(session, Session.id(element), "?", List.of()));
+        }
     }
 
     private void link(Session session, BriefingDocument document) {

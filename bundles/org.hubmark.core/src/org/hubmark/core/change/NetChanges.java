@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * What several lists of changes come to when they are made one after the other: what was made and taken back again is
  * gone, what was changed twice is changed once. New objects come first, containers before contents; deletions last.
+ * Not safe for use by several threads.
  */
 public final class NetChanges {
 
@@ -21,16 +22,14 @@ public final class NetChanges {
     private record Spot(UUID object, String feature, Value item) {
     }
 
-    private NetChanges() {
-    }
-
     public static List<Change> of(List<Change> changes) {
         NetChanges net = new NetChanges();
         changes.forEach(net::add);
         return net.toList();
     }
 
-    private void add(Change change) {
+    /** One more change, made after all others. */
+    public void add(Change change) {
         switch (change) {
             case Change.Create create -> births.put(create.object(), create);
             case Change.Restore(ObjectState last) -> restore(last);
@@ -48,10 +47,18 @@ public final class NetChanges {
         }
     }
 
+    /** Edits of what is deleted then don't count; it is deleted as it was before them. */
     private void delete(Change.Delete delete) {
+        ObjectTable before = new ObjectTable();
+        before.put(delete.last());
+        edits.forEach((spot, change) -> {
+            if (spot.object.equals(delete.object())) {
+                before.unapply(change);
+            }
+        });
         edits.keySet().removeIf(spot -> spot.object.equals(delete.object()));
         if (births.remove(delete.object()) == null) {
-            deaths.put(delete.object(), delete);
+            deaths.put(delete.object(), new Change.Delete(before.get(delete.object())));
         }
     }
 
@@ -99,7 +106,8 @@ public final class NetChanges {
         };
     }
 
-    private List<Change> toList() {
+    /** What all of it comes to. */
+    public List<Change> toList() {
         Map<UUID, Change> ordered = new LinkedHashMap<>();
         births.keySet().forEach(id -> addBirth(id, ordered));
         List<Change> changes = new ArrayList<>(ordered.values());

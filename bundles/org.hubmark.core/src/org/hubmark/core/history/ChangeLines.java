@@ -40,10 +40,10 @@ public final class ChangeLines {
         this(Locale.getDefault(Locale.Category.DISPLAY), find);
     }
 
-    /** The objects that are named in the lines of changes, but for what their names need in turn. */
-    public static Set<UUID> mentioned(List<Change> changes) {
+    /** The objects that are named in the first {@code limit} lines, but for what their names need in turn. */
+    public static Set<UUID> mentioned(List<Change> changes, int limit) {
         Set<UUID> ids = new LinkedHashSet<>();
-        for (Change change : changes.subList(0, Math.min(LIMIT, changes.size()))) {
+        for (Change change : changes.subList(0, Math.min(limit, changes.size()))) {
             ids.add(change.object());
             switch (change) {
                 case Change.Put(UUID id, String feature, Value old, Value now) -> {
@@ -95,13 +95,18 @@ public final class ChangeLines {
 
     /** A line for each of the first {@link #LIMIT} changes. */
     public List<ChangeLine> of(List<Change> changes) {
+        return of(changes, LIMIT);
+    }
+
+    /** A line for each of the first {@code limit} changes. */
+    public List<ChangeLine> of(List<Change> changes, int limit) {
         Map<UUID, ObjectState> told = told(changes);
         ObjectNames names = new ObjectNames(locale, id -> {
             ObjectState state = find.apply(id);
             return state == null ? told.get(id) : state;
         });
         List<ChangeLine> lines = new ArrayList<>();
-        for (Change change : changes.subList(0, Math.min(LIMIT, changes.size()))) {
+        for (Change change : changes.subList(0, Math.min(limit, changes.size()))) {
             ObjectState state = find.apply(change.object());
             lines.add(line(names, change, state == null ? told.get(change.object()) : state));
         }

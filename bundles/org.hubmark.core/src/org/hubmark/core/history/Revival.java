@@ -69,6 +69,25 @@ public final class Revival {
         return histories.get(id);
     }
 
+    /**
+     * A state without references to what stays deleted. May ask the store.
+     *
+     * @throws org.hubmark.core.store.UncheckedStoreException if it can't be asked
+     */
+    public ObjectState connected(ObjectState state) {
+        Map<String, Value> values = new TreeMap<>(state.values());
+        values.values().removeIf(this::leadsNowhere);
+        Map<String, Set<Value>> items = new TreeMap<>();
+        state.items().forEach((feature, set) -> {
+            Set<Value> left = new LinkedHashSet<>(set);
+            left.removeIf(this::leadsNowhere);
+            if (!left.isEmpty()) {
+                items.put(feature, left);
+            }
+        });
+        return new ObjectState(state.id(), state.type(), state.placement(), values, items);
+    }
+
     private void order(UUID id, Map<UUID, ObjectState> ordered) {
         ObjectState state = back.get(id);
         if (state == null || ordered.containsKey(id)) {
@@ -142,21 +161,6 @@ public final class Revival {
             histories.put(id, ObjectHistory.read(store, id, monitor));
         }
         return histories.get(id).isLiving();
-    }
-
-    /** Without references to what stays deleted. */
-    private ObjectState connected(ObjectState state) {
-        Map<String, Value> values = new TreeMap<>(state.values());
-        values.values().removeIf(this::leadsNowhere);
-        Map<String, Set<Value>> items = new TreeMap<>();
-        state.items().forEach((feature, set) -> {
-            Set<Value> left = new LinkedHashSet<>(set);
-            left.removeIf(this::leadsNowhere);
-            if (!left.isEmpty()) {
-                items.put(feature, left);
-            }
-        });
-        return new ObjectState(state.id(), state.type(), state.placement(), values, items);
     }
 
     private boolean leadsNowhere(Value value) {

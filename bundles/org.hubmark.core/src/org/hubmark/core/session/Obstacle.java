@@ -44,6 +44,12 @@ record Obstacle(CommitResult result, List<Revision> theirs) {
         };
     }
 
+    /** Whether the member may not change anything. */
+    boolean isRole() {
+        return result instanceof CommitResult.Refused(CommitResult.Reason reason, String message)
+                && reason == CommitResult.Reason.ROLE;
+    }
+
     /** What the store said; empty if it said nothing about values. */
     List<ConflictDetail> details() {
         return result instanceof CommitResult.Conflict(List<ConflictDetail> details) ? details : List.of();

@@ -69,6 +69,13 @@ final class SessionConflicts {
 
     /** The sender stands still until this is settled. */
     void refused(UUID changeSet, Obstacle obstacle) {
+        List<ChangeSet> all = core.local().queue();
+        if (obstacle.isRole() && !all.isEmpty()) {
+            // nothing that waits would be taken either: one message, not one for each
+            reject(changeSet, all, obstacle.result(), core.texts().rejected(all, obstacle.result()));
+            core.refreshRole();
+            return;
+        }
         List<ChangeSet> sets = core.local().withDependents(changeSet);
         List<Contention> details = contentions(sets, obstacle).find(obstacle.details());
         List<UUID> subjects = details.stream().map(Contention::object).distinct().limit(MOST_DETAILS).toList();
@@ -99,10 +106,11 @@ final class SessionConflicts {
         } else if (!details.isEmpty()) {
             record(changeSet, sets, details);
         } else if (obstacle.result() instanceof CommitResult.Conflict) {
-            String label = sets.getFirst().label();
-            drop(changeSet, sets, OutboxWriter.NOTHING, core.newSet(label, contentions.net()));
+            ChangeSet rest = core.newSet(sets.getLast().label(), contentions.net());
+            drop(changeSet, sets, OutboxWriter.NOTHING, rest);
+            core.history().add(rest);
         } else {
-            reject(changeSet, sets, obstacle.result(), core.texts().rejected(sets.getFirst(), obstacle.result()));
+            reject(changeSet, sets, obstacle.result(), core.texts().rejected(sets, obstacle.result()));
         }
     }
 
@@ -114,10 +122,6 @@ final class SessionConflicts {
     private void reject(UUID changeSet, List<ChangeSet> sets, CommitResult result, String message) {
         drop(changeSet, sets, () -> core.outbox().refused().put(changeSet, sets), null);
         core.events().rejected(new Rejection(sets.getFirst(), result, message));
-        if (result instanceof CommitResult.Refused(CommitResult.Reason reason, String why)
-                && reason == CommitResult.Reason.ROLE) {
-            core.refreshRole();
-        }
     }
 
     private void record(UUID changeSet, List<ChangeSet> sets, List<Contention> details) {

@@ -22,6 +22,7 @@ import org.hubmark.core.briefing.RecordTypes;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.history.ChangeLine;
 import org.hubmark.core.history.ChangeLines;
 import org.hubmark.core.history.RevisionSummary;
 import org.hubmark.core.store.BriefingContent;
@@ -90,13 +91,23 @@ final class SessionReads {
         Set<UUID> ids = new LinkedHashSet<>();
         Map<UUID, ObjectState> told = new HashMap<>();
         for (Revision revision : revisions) {
-            ids.addAll(ChangeLines.mentioned(revision.changes()));
+            ids.addAll(ChangeLines.mentioned(revision.changes(), ChangeLines.LIMIT));
             told.putAll(ChangeLines.told(revision.changes()));
         }
-        CompletableFuture<List<RevisionSummary>> future = core.reads().request();
+        return named(ids, told).thenApply(known -> revisions.stream().map(new ChangeLines(known::get)::of).toList());
+    }
+
+    CompletableFuture<List<ChangeLine>> describe(List<Change> changes, int limit) {
+        return named(ChangeLines.mentioned(changes, limit), ChangeLines.told(changes))
+                .thenApply(known -> new ChangeLines(known::get).of(changes, limit));
+    }
+
+    /** Any thread may ask; completes on the model thread. */
+    private CompletableFuture<Map<UUID, ObjectState>> named(Set<UUID> ids, Map<UUID, ObjectState> told) {
+        CompletableFuture<Map<UUID, ObjectState>> future = core.reads().request();
         core.onModel(() -> core.lookup().find(ids, told).whenComplete((known, failure) -> {
             if (failure == null) {
-                future.complete(revisions.stream().map(new ChangeLines(known::get)::of).toList());
+                future.complete(known);
             } else {
                 future.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
             }

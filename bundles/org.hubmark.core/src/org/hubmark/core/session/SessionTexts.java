@@ -53,10 +53,14 @@ final class SessionTexts {
         return messages.get("undo.blocked", label, theirs.author(), theirs.label(), time(theirs.when()));
     }
 
-    String rejected(ChangeSet changes, CommitResult result) {
+    /** Why change sets were taken back, in one sentence. */
+    String rejected(List<ChangeSet> sets, CommitResult result) {
+        ChangeSet first = sets.getFirst();
+        String label = sets.size() == 1 ? messages.get("rejected.one", first.label())
+                : messages.get("rejected.more", first.label(), sets.size() - 1);
         return result instanceof CommitResult.Refused refused
-                ? messages.get("rejected.refused", changes.label(), named(refused.message(), changes))
-                : messages.get("rejected.other", changes.label());
+                ? messages.get("rejected.refused", label, named(refused.message(), first))
+                : messages.get("rejected.other", label);
     }
 
     /** What the recording of a conflict is called in the log. */

@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 
 import org.hubmark.core.briefing.Comment;
 import org.hubmark.core.briefing.RecordTypes;
+import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.conflict.Conflict;
 import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.conflict.ConflictViews;
+import org.hubmark.core.history.ChangeLine;
+import org.hubmark.core.history.ObjectHistory;
+import org.hubmark.core.history.RevisionComparison;
 import org.hubmark.core.history.RevisionSummary;
 import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.Member;
@@ -59,6 +63,21 @@ public final class Team {
      */
     public CompletableFuture<List<RevisionSummary>> describe(List<Revision> revisions) {
         return reads.describe(revisions);
+    }
+
+    /** What changes do, in the user's words: the first {@code limit} of them; otherwise like {@link #describe(List)}. */
+    public CompletableFuture<List<ChangeLine>> describe(List<Change> changes, int limit) {
+        return reads.describe(changes, limit);
+    }
+
+    /** The revisions that changed an object, newest first, each with only its changes to it; like {@link #log}. */
+    public CompletableFuture<List<Revision>> history(UUID object) {
+        return core.reads().ask(monitor -> ObjectHistory.read(core.store(), object, monitor).revisions().reversed());
+    }
+
+    /** What changed from one revision to another, earlier or later one. Cost: all revisions between them. */
+    public CompletableFuture<RevisionComparison> compare(long from, long to) {
+        return core.reads().ask(monitor -> RevisionComparison.read(core.store(), core.project(), from, to, monitor));
     }
 
     /**
