@@ -1,6 +1,7 @@
 package org.hubmark.app;
 
 import org.eclipse.jface.action.ContributionItem;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -33,7 +34,9 @@ final class LinkItem extends ContributionItem {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, 0).margins(GAP, 1).applyTo(box);
         Label picture = new Label(box, SWT.NONE);
         picture.setImage(new LocalResourceManager(JFaceResources.getResources(), box).create(icon.descriptor()));
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(false, true).applyTo(picture);
         Link link = new Link(box, SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(false, true).applyTo(link);
         link.setText(text);
         link.setToolTipText(tooltip.replace("&", "&&"));
         link.addListener(SWT.Selection, e -> action.run());

@@ -13,7 +13,7 @@ public final class ReadPerspective implements IPerspectiveFactory {
     private static final float LEFT = 0.24f;
     private static final float RIGHT = 0.74f;
     private static final float HALF = 0.42f;
-    private static final float BELOW = 0.72f;
+    private static final float BELOW = 0.66f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {

@@ -25,7 +25,7 @@ import org.hubmark.ui.project.ProjectState;
 final class WindowTeam implements ProjectListener, SessionListener {
 
     private static final int NOTICE_MS = 60_000;
-    private static final int LONGEST = 70;
+    private static final int LONGEST = 24;
 
     private final IWorkbenchWindow window;
     private final LinkItem notice = new LinkItem("org.hubmark.app.notice", Icons.CONFLICT);
@@ -77,7 +77,7 @@ final class WindowTeam implements ProjectListener, SessionListener {
     private void refresh() {
         int open = session == null ? 0
                 : (int) session.team().conflicts().stream().filter(ConflictView::isOpen).count();
-        if (open == 0) {
+        if (open == 0 || notice.isVisible()) {
             conflicts.clear();
         } else {
             conflicts.say(messages.get("team.conflicts", open), messages.get("team.conflicts.tip"),
@@ -94,20 +94,27 @@ final class WindowTeam implements ProjectListener, SessionListener {
 
     @Override
     public void conflicted(ConflictView conflict) {
-        int mine = ++notices;
-        String text = conflict.text();
+        int turn = ++notices;
+        String text = conflict.label();
         String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        notice.say(messages.get("team.notice", shown.replace("<", "‹").replace("&", "&&")), text,
+        notice.say(messages.get("team.notice", shown.replace("<", "‹").replace("&", "&&")), conflict.text(),
                 () -> show(conflict.id()));
         Display.getCurrent().timerExec(NOTICE_MS, () -> {
-            if (mine == notices) {
-                notice.clear();
+            if (turn == notices) {
+                clear();
             }
         });
+        refresh.signal();
+    }
+
+    /** In the place of the notice there is the number again. */
+    private void clear() {
+        notice.clear();
+        refresh.signal();
     }
 
     private void show(UUID conflict) {
-        notice.clear();
+        clear();
         if (Parts.show(window.getActivePage(), Parts.CONFLICTS) instanceof Parts.Revealing view) {
             view.reveal(conflict);
         }

@@ -26,6 +26,8 @@ public final class ColumnMemory {
     private static final String ORDER = "columns.order";
     /** Least width of a column in characters, per weight. */
     private static final int CHARS = 2;
+    /** What a title needs beside its characters. */
+    private static final int PADDING = 3;
 
     private final IDialogSettings settings;
     private final Control control;
@@ -44,7 +46,8 @@ public final class ColumnMemory {
     /** Lays out the next column: as wide as it was, else by its weight. */
     public void place(AbstractColumnLayout layout, Item column, int weight) {
         int index = columns().length - 1;
-        int least = new PixelConverter(control).convertWidthInCharsToPixels(weight * CHARS);
+        int title = column.getText().codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum() + PADDING;
+        int least = new PixelConverter(control).convertWidthInCharsToPixels(Math.max(title, weight * CHARS));
         boolean known = index < widths.length && widths[index] > 0;
         layout.setColumnData(column, known ? new ColumnWeightData(widths[index], Math.min(least, widths[index]), true)
                 : new ColumnWeightData(weight * (widths.length == 0 ? 1 : 10), least, true));

@@ -16,7 +16,10 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.hubmark.core.history.ObjectNames;
 import org.hubmark.core.history.RevisionSummary;
+import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
+import org.hubmark.core.store.Role;
+import org.hubmark.ui.Errors;
 import org.hubmark.ui.PartHandler;
 import org.hubmark.ui.Reveal;
 import org.hubmark.ui.Selections;
@@ -28,6 +31,7 @@ public final class ActivityView extends ViewPart {
 
     private final Selections selections = new Selections();
     private final ISelectionListener follower = this::follow;
+    private final Messages messages = Messages.of(ActivityView.class);
     private ActivityPage page;
     private Session session;
 
@@ -37,6 +41,9 @@ public final class ActivityView extends ViewPart {
         PartHandler.bind(getSite(), "org.hubmark.ui.activity.open", this::jump, () -> object() != null);
         PartHandler.bind(getSite(), "org.hubmark.ui.history", () -> history(object()), () -> object() != null);
         PartHandler.bind(getSite(), "org.eclipse.ui.edit.copy", this::copy, () -> row() != null);
+        PartHandler.bind(getSite(), "org.hubmark.ui.activity.restore", this::restore, () -> object() != null
+                && session.role().atLeast(Role.ANALYST));
+        PartHandler.bind(getSite(), "org.hubmark.ui.activity.compare", this::compare, () -> row() != null);
         new ProjectPage(parent, getSite().getService(ProjectService.class), this::createContent);
         getSite().getPage().addSelectionListener(follower);
     }
@@ -87,6 +94,24 @@ public final class ActivityView extends ViewPart {
         Clipboard clipboard = new Clipboard(getSite().getShell().getDisplay());
         clipboard.setContents(new Object[] {page.text(row())}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
+    }
+
+    private void restore() {
+        new Restoring(session).restore(object(), row().revision().number());
+    }
+
+    private void compare() {
+        Session compared = session;
+        Comparison.of(compared, row().revision().number()).whenComplete((comparison, failure) ->
+                compared.executor().execute(() -> show(compared, comparison, failure)));
+    }
+
+    private void show(Session compared, Comparison comparison, Throwable failure) {
+        if (failure != null) {
+            Errors.refused(messages.get("compare.failed"));
+        } else if (page != null && session == compared) {
+            new CompareDialog(getSite().getShell(), compared, comparison).open();
+        }
     }
 
     /** Lists only what changed one object. */

@@ -155,7 +155,7 @@ final class BriefingsPage implements SessionListener {
         @Override
         public StyledString getStyledText(Object object) {
             Briefing briefing = (Briefing) object;
-            return badges.append(badges.dotted(briefing.title(), unread.contains(briefing.id())),
+            return badges.before(new StyledString(briefing.title()), unread.contains(briefing.id()),
                     colleagues.in(briefing));
         }
     }

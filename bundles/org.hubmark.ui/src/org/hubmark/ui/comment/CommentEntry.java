@@ -38,8 +38,7 @@ final class CommentEntry {
     CommentEntry(Composite parent) {
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 4).spacing(4, 2).applyTo(control);
-        purpose = new Label(control, SWT.NONE);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(purpose);
+        purpose = wrapped();
         text = new Text(control, SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(10, text.getLineHeight() * LINES)
                 .applyTo(text);
@@ -49,11 +48,16 @@ final class CommentEntry {
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(proposals);
         proposals.addListener(SWT.MouseUp, e -> pick());
         proposals.setVisible(false);
-        Label hint = new Label(control, SWT.NONE);
-        hint.setText(messages.get("entry.hint"));
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(hint);
+        wrapped().setText(messages.get("entry.hint"));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(control, SWT.NONE));
         cancel = button(messages.get("entry.cancel"), this::cancel);
         send = button(messages.get("entry.send"), this::send);
+    }
+
+    private Label wrapped() {
+        Label label = new Label(control, SWT.WRAP);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(10, SWT.DEFAULT).applyTo(label);
+        return label;
     }
 
     private Button button(String label, Runnable action) {
@@ -77,6 +81,7 @@ final class CommentEntry {
      */
     void write(String what, String before, Consumer<String> written, Runnable done) {
         purpose.setText(what.replace("&", "&&"));
+        control.requestLayout();
         use = written;
         whenDone = done;
         if (!before.isEmpty()) {

@@ -75,14 +75,14 @@ final class ConflictDetails {
         }
         mine.clear();
         content = new Composite(scroller, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(1).spacing(0, 8).applyTo(content);
+        GridLayoutFactory.swtDefaults().numColumns(1).spacing(0, 4).applyTo(content);
         if (conflict == null) {
             wrapped(content, messages.get("details.hint"));
         } else {
-            wrapped(content, conflict.text());
             for (int i = 0; i < conflict.items().size(); i++) {
                 item(conflict, conflict.items().get(i));
             }
+            wrapped(content, conflict.text());
             work(conflict);
         }
         scroller.setContent(content);

@@ -80,7 +80,7 @@ final class ConflictsPage implements SessionListener {
         details = new ConflictDetails(right, decisions, jump, this::enable);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(details.control());
         Composite buttons = new Composite(right, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(3).applyTo(buttons);
+        GridLayoutFactory.swtDefaults().numColumns(3).margins(5, 2).applyTo(buttons);
         keepMine = button(buttons, decisions::keepMine);
         keepTheirs = button(buttons, decisions::keepTheirs);
         asChosen = button(buttons, c -> decisions.choose(c, details.chosenMine()));

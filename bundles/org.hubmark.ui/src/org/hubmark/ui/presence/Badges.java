@@ -28,35 +28,36 @@ public final class Badges {
         colours = new LocalResourceManager(JFaceResources.getResources(), control);
     }
 
-    /** The text with the initials of those behind it. */
-    public StyledString append(StyledString text, List<Colleague> colleagues) {
+    /** A text after a dot, if it is about something new, and the initials of some; so they are seen in any width. */
+    public StyledString before(StyledString text, boolean isNew, List<Colleague> colleagues) {
         Palette palette = palette();
-        for (Colleague colleague : colleagues) {
-            int fill = palette.line(colleague.colour());
-            text.append("  ").append('\u00A0' + colleague.initials() + '\u00A0', new StyledString.Styler() {
-                @Override
-                public void applyStyles(TextStyle style) {
-                    style.background = colour(fill);
-                    style.foreground = colour(Palette.ink(fill));
-                }
-            });
-        }
-        return text;
-    }
-
-    /** A text, after a dot if it is about something new. */
-    public StyledString dotted(String text, boolean isNew) {
         StyledString result = new StyledString();
         if (isNew) {
-            int link = palette().link();
-            result.append(DOT, new StyledString.Styler() {
-                @Override
-                public void applyStyles(TextStyle style) {
-                    style.foreground = colour(link);
-                }
-            });
+            result.append(DOT, new Coloured(null, colour(palette.link())));
+        }
+        for (Colleague colleague : colleagues) {
+            int fill = palette.line(colleague.colour());
+            result.append('\u00A0' + colleague.initials() + '\u00A0',
+                    new Coloured(colour(fill), colour(Palette.ink(fill)))).append(" ");
         }
         return result.append(text);
+    }
+
+    private static final class Coloured extends StyledString.Styler {
+
+        private final Color background;
+        private final Color foreground;
+
+        Coloured(Color background, Color foreground) {
+            this.background = background;
+            this.foreground = foreground;
+        }
+
+        @Override
+        public void applyStyles(TextStyle style) {
+            style.background = background;
+            style.foreground = foreground;
+        }
     }
 
     private Palette palette() {

@@ -37,8 +37,7 @@ public final class TeamSigns implements SessionListener {
 
     /** The label of an object with all signs. */
     public StyledString on(StyledString text, UUID object) {
-        StyledString label = unread.contains(object) ? badges.dotted("", true).append(text) : text;
-        return badges.append(label, colleagues.at(object));
+        return badges.before(text, unread.contains(object), colleagues.at(object));
     }
 
     /** The same in words, below a text. */

@@ -155,7 +155,7 @@ public final class ProjectService {
         return e instanceof StoreException store && store.kind() == kind;
     }
 
-    private void become(ProjectState now) {
+    void become(ProjectState now) {
         state = now;
         listeners.forEach(l -> l.projectChanged(now));
     }

@@ -28,10 +28,11 @@ public record PageGeometry(int em, int column, int width, int bars, int lane, in
         int barSpace = LANES * lane + em;
         boolean labelled = windowWidth >= (NARROW_EMS + LABEL_EMS) * em;
         int labelSpace = labelled ? LABEL_EMS * em : 0;
-        int width = Math.clamp(windowWidth - 2L * pad - barSpace - labelSpace, 4 * em, COLUMN_EMS * em);
-        int spare = Math.max(0, windowWidth - 2 * pad - width - barSpace - labelSpace);
+        int signs = labelled ? 2 * em + em / 4 : pad;
+        int width = Math.clamp(windowWidth - (long) signs - pad - barSpace - labelSpace, 4 * em, COLUMN_EMS * em);
+        int spare = Math.max(0, windowWidth - signs - pad - width - barSpace - labelSpace);
         int widening = labelled ? Math.min(spare, (WIDE_LABEL_EMS - LABEL_EMS) * em) : 0;
-        int column = pad + (spare - widening) / 2;
+        int column = signs + (spare - widening) / 2;
         int bars = column + width + em;
         int labels = bars + LANES * lane + em / 4;
         int labelWidth = labelled ? Math.min(windowWidth - labels - pad / 2, labelSpace + widening) : 0;
