@@ -63,7 +63,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TeamWindowTest {
 
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
-    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String LINE = "第%d段。筑波科学城占地约二百八十三平方公里，研究机构在此共用大型设备，中试线对企业开放。\n\n";
 
     private final WindowDriver driver = new WindowDriver();
@@ -164,23 +163,23 @@ class TeamWindowTest {
         driver.shoot("team-2-conflict");
     }
 
+    /** In the theme that {@code -Dhubmark.theme=dark} asks for: GTK does not get back to light for good. */
     @Test
-    void everythingLooksRightInBothLanguagesAndThemes() throws Exception {
+    void everythingIsThereInBothLanguages() throws Exception {
         UUID passage = bertaMarks("第2段");
         bertaComments(passage);
         conflict();
         berta.team().moveTo(new Place(edition.id(), passage));
-        IThemeEngine themes = PlatformUI.getWorkbench().getService(IThemeEngine.class);
-        for (String theme : List.of(LIGHT, DARK)) {
-            themes.setTheme(theme, false);
-            for (String language : List.of("en", "zh")) {
-                Locale.setDefault(Locale.of(language));
-                page.closeAllEditors(false);
-                shown.show(ada);
-                shootAll(passage, language + (theme.equals(DARK) ? "-dark" : "-light"));
-            }
+        boolean dark = "dark".equals(System.getProperty("hubmark.theme"));
+        if (dark) {
+            PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(DARK, false);
         }
-        themes.setTheme(LIGHT, false);
+        for (String language : List.of("en", "zh")) {
+            Locale.setDefault(Locale.of(language));
+            page.closeAllEditors(false);
+            shown.show(ada);
+            shootAll(passage, language + (dark ? "-dark" : "-light"));
+        }
     }
 
     private void shootAll(UUID passage, String name) throws Exception {

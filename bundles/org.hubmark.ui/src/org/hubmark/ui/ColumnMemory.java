@@ -49,7 +49,7 @@ public final class ColumnMemory {
         int title = column.getText().codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum() + PADDING;
         int least = new PixelConverter(control).convertWidthInCharsToPixels(Math.max(title, weight * CHARS));
         boolean known = index < widths.length && widths[index] > 0;
-        layout.setColumnData(column, known ? new ColumnWeightData(widths[index], Math.min(least, widths[index]), true)
+        layout.setColumnData(column, known ? new ColumnWeightData(widths[index], least, true)
                 : new ColumnWeightData(weight * (widths.length == 0 ? 1 : 10), least, true));
     }
 

@@ -49,7 +49,7 @@ final class CommentsPage implements SessionListener {
         this.visible = visible;
         threads = new CommentThreads(session);
         control = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 2).applyTo(control);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 2).extendedMargins(0, 4, 0, 0).applyTo(control);
         subject = new Label(control, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(6, 2)
                 .hint(WIDTH, SWT.DEFAULT).applyTo(subject);

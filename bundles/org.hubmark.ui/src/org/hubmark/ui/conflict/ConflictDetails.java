@@ -127,12 +127,11 @@ final class ConflictDetails {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(side);
         Button button = null;
         if (choosable == null) {
-            Label label = new Label(side, SWT.NONE);
-            label.setText(title.replace("&", "&&"));
-            GridDataFactory.fillDefaults().indent(0, 4).applyTo(label);
+            wrapped(side, title);
         } else {
-            button = new Button(side, SWT.RADIO);
+            button = new Button(side, SWT.RADIO | SWT.WRAP);
             button.setText(title.replace("&", "&&"));
+            GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(button);
             button.setEnabled(choosable);
             button.addListener(SWT.Selection, e -> chosen.run());
         }

@@ -28,7 +28,7 @@ public record PageGeometry(int em, int column, int width, int bars, int lane, in
         int barSpace = LANES * lane + em;
         boolean labelled = windowWidth >= (NARROW_EMS + LABEL_EMS) * em;
         int labelSpace = labelled ? LABEL_EMS * em : 0;
-        int signs = labelled ? 2 * em + em / 4 : pad;
+        int signs = labelled ? 2 * (em + 2) + em / 4 : pad;
         int width = Math.clamp(windowWidth - (long) signs - pad - barSpace - labelSpace, 4 * em, COLUMN_EMS * em);
         int spare = Math.max(0, windowWidth - signs - pad - width - barSpace - labelSpace);
         int widening = labelled ? Math.min(spare, (WIDE_LABEL_EMS - LABEL_EMS) * em) : 0;
@@ -50,7 +50,7 @@ public record PageGeometry(int em, int column, int width, int bars, int lane, in
 
     /** Width and height of a sign beside the text. */
     public int signSize() {
-        return Math.max(8, em - 2);
+        return em;
     }
 
     /** Where the sign nearest to the text stands, in the space on its left. */
