@@ -108,7 +108,7 @@ class TeamWindowTest {
     }
 
     @AfterEach
-    void theWindowShowsWhatItShowed() {
+    void theWindowShowsWhatItShowed() throws Exception {
         page.closeAllEditors(false);
         shown.close();
         Locale.setDefault(before);
