@@ -32,11 +32,13 @@ import org.hubmark.core.server.TeamServers;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.ProjectInfo;
+import org.hubmark.core.store.ServerSetup;
 import org.hubmark.core.store.StoreService;
 import org.hubmark.core.text.Anchor;
 import org.hubmark.readers.MarkdownReader;
 import org.hubmark.readers.PlainTextReader;
 import org.hubmark.report.HtmlReportWriter;
+import org.hubmark.store.sql.PostgresSetup;
 import org.hubmark.store.sql.SqlStoreService;
 import org.hubmark.store.sql.SqlTeamServers;
 import org.hubmark.testing.NoErrorsLogged;
@@ -220,6 +222,11 @@ class CommandLineTest {
         @Override
         public TeamServers servers() {
             return new SqlTeamServers();
+        }
+
+        @Override
+        public ServerSetup setup() {
+            return new PostgresSetup();
         }
 
         @Override

@@ -57,6 +57,7 @@ public final class HubmarkCommand implements Runnable {
         line.addSubcommand(new ReportCommand(this));
         line.addSubcommand(new ServeCommand(this));
         line.addSubcommand(new ServerCommand(this));
+        line.addSubcommand(new SetupCommand(this));
         line.addSubcommand(new MembersCommand(this));
         line.addSubcommand(new CommandLine.HelpCommand());
         Locale language = Messages.isChinese(Locale.getDefault(Locale.Category.DISPLAY)) ? Locale.CHINESE : Locale.ROOT;

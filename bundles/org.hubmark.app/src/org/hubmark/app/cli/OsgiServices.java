@@ -7,6 +7,7 @@ import org.hubmark.core.pack.SeedFolder;
 import org.hubmark.core.reader.BriefingReader;
 import org.hubmark.core.report.ReportWriter;
 import org.hubmark.core.server.TeamServers;
+import org.hubmark.core.store.ServerSetup;
 import org.hubmark.core.store.StoreService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -29,6 +30,11 @@ final class OsgiServices implements Services {
     @Override
     public TeamServers servers() {
         return all(TeamServers.class).getFirst();
+    }
+
+    @Override
+    public ServerSetup setup() {
+        return all(ServerSetup.class).getFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.hubmark.core.pack.SeedFolder;
 import org.hubmark.core.reader.BriefingReader;
 import org.hubmark.core.report.ReportWriter;
 import org.hubmark.core.server.TeamServers;
+import org.hubmark.core.store.ServerSetup;
 import org.hubmark.core.store.StoreService;
 
 /** What the commands work with: the services of the product, or those of a test. */
@@ -14,6 +15,8 @@ public interface Services {
     StoreService stores();
 
     TeamServers servers();
+
+    ServerSetup setup();
 
     List<BriefingReader> readers();
 

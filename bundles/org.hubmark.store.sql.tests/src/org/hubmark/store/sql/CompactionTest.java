@@ -49,6 +49,7 @@ class CompactionTest {
                 for (int i = 0; i < COMMITS; i++) {
                     String before = i == 0 ? hub.text("nameZh") : "v" + i;
                     store.commit(sample.set(2 + i, put(hub.id(), "nameZh", before, "v" + (i + 1))), NONE);
+                    store.keep(Sample.text("H2 writes its file for each text " + i), NONE);
                 }
                 log = store.since(sample.project, 0, NONE).toList();
             }

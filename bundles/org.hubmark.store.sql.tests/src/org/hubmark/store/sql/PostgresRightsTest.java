@@ -182,7 +182,7 @@ class PostgresRightsTest {
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'hubmark' and c.relkind = 'v'""")) {
             row.next();
-            assertEquals(List.of(38, 38, 38), List.of(row.getInt(1), row.getInt(2), row.getInt(3)));
+            assertEquals(List.of(40, 40, 40), List.of(row.getInt(1), row.getInt(2), row.getInt(3)));
         }
     }
 

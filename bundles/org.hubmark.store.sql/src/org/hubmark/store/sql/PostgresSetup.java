@@ -63,6 +63,15 @@ public final class PostgresSetup implements ServerSetup {
     @Override
     public Outcome setUp(Request request, IProgressMonitor monitor) throws StoreException {
         Access.checkCanceled(monitor);
+        if (tls != PostgresTls.PROCESS) {
+            return setUpTrusted(request, monitor);
+        }
+        try (ServerTrust trust = ServerTrust.in(request.server())) {
+            return setUpTrusted(request, monitor);
+        }
+    }
+
+    private Outcome setUpTrusted(Request request, IProgressMonitor monitor) throws StoreException {
         PostgresSource target = PostgresSource.of(request.server(), tls);
         String place = request.server().address().toString();
         try {
