@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ final class Door implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     /** Group commit saves the cost of a commit; a larger group only makes the first ones wait. */
     private static final int LARGEST_GROUP = 32;
+    private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(1);
 
     private static final class Request {
         private final String account;
@@ -58,6 +60,7 @@ final class Door implements AutoCloseable {
     private final ProjectNews news;
     private final ReentrantLock turn = new ReentrantLock();
     private final Deque<Request> waiting = new ArrayDeque<>();
+    private volatile long looked = System.nanoTime() - LOOK_AGAIN;
 
     /** Opens the privileged connection at once and holds it: it keeps the database open. */
     Door(DataSource owner, Path file, ProjectNews news) throws SQLException {
@@ -68,13 +71,20 @@ final class Door implements AutoCloseable {
         }
     }
 
-    /** What has happened in the projects; what was accepted before the process that had the file died is there again. */
+    /**
+     * What has happened in the projects. Now and then somebody who only waits looks whether this process has taken over the
+     * file from one that has died, so that what had been accepted there is soon seen here.
+     */
     ProjectNews news() throws SQLException {
-        turn.lock();
-        try {
-            database.current();
-        } finally {
-            turn.unlock();
+        long now = System.nanoTime();
+        if (now - looked > LOOK_AGAIN) {
+            looked = now;
+            turn.lock();
+            try {
+                database.current();
+            } finally {
+                turn.unlock();
+            }
         }
         return news;
     }
