@@ -66,7 +66,6 @@ final class Sender implements Runnable {
     private boolean closing;
     private final NullProgressMonitor monitor = new NullProgressMonitor();
     private long delay = FIRST_DELAY;
-    private boolean hurried;
 
     Sender(AnnotationStore store, UUID project, long revision, OutboxFolder outbox, Reports reports) {
         this.store = store;
@@ -251,18 +250,10 @@ final class Sender implements Runnable {
             signalled = true;
             heard = false;
             long end = System.nanoTime() + delay * 1_000_000;
-            for (long left = delay; left > 0 && !closing && !hurried && !heard;
-                    left = (end - System.nanoTime()) / 1_000_000) {
+            for (long left = delay; left > 0 && !closing && !heard; left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
-            delay = hurried ? FIRST_DELAY : Math.min(LONGEST_DELAY, delay * 2);
-            hurried = false;
         }
-    }
-
-    /** Tries again now, if the store could not be reached. Returns at once. */
-    synchronized void hurry() {
-        hurried = offline;
-        notifyAll();
+        delay = Math.min(LONGEST_DELAY, delay * 2);
     }
 }

@@ -272,7 +272,7 @@ public final class Session implements AutoCloseable {
 
     /** Tries at once to reach the store again, instead of in a while. Returns at once. Any thread. */
     public void tryAgain() {
-        core.sender().hurry();
+        core.sender().signal();
     }
 
     /** Any thread. */

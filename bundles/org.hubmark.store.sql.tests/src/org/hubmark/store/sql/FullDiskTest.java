@@ -59,7 +59,9 @@ class FullDiskTest {
             store.commit(sample.start(), NONE);
             limit(server, String.valueOf(Files.size(base.resolve("databases/hubs.mv.db")) + ROOM));
             ChangeSet refused = fill(store, accepted);
-            assertEquals(Kind.NO_SPACE, onceConnected(() -> commit(store, refused)).kind(), "it stays full");
+            for (int i = 0; i < ATTEMPTS; i++) {
+                tryOnce(store, refused, accepted);    // opened anew, the file may just have room for one more
+            }
             limit(server, "unlimited");
             assertNull(onceConnected(() -> accepted.put(refused.id(), commit(store, refused))));
             for (int i = 0; i < 20; i++) {
@@ -84,6 +86,11 @@ class FullDiskTest {
             }
         }
         throw new AssertionError("the limit was not reached");
+    }
+
+    private static void tryOnce(AnnotationStore store, ChangeSet changes, Map<UUID, Long> accepted) throws Exception {
+        StoreException failure = onceConnected(() -> accepted.put(changes.id(), commit(store, changes)));
+        assertTrue(failure == null || failure.kind() == Kind.NO_SPACE, String.valueOf(failure));
     }
 
     /** H2 closes a database that it could not write to, with all connections, so the next attempt finds nobody there. */
