@@ -6,7 +6,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 
-/** The actions of the platform that the menus of plugin.xml refer to, and the place of the sync state. */
+/** The actions of the platform that the menus of plugin.xml refer to, and what the status line always says. */
 final class HubmarkActionBars extends ActionBarAdvisor {
 
     HubmarkActionBars(IActionBarConfigurer configurer) {
@@ -23,6 +23,7 @@ final class HubmarkActionBars extends ActionBarAdvisor {
 
     @Override
     protected void fillStatusLine(IStatusLineManager line) {
+        line.add(new MemberItem());
         line.add(new SyncItem());
     }
 }

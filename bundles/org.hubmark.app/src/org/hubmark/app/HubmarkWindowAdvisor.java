@@ -14,6 +14,8 @@ final class HubmarkWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private final ProjectService projects;
     private WindowStatus status;
+    private WindowMember member;
+    private PasswordQuestion password;
 
     HubmarkWindowAdvisor(IWorkbenchWindowConfigurer configurer, ProjectService projects) {
         super(configurer);
@@ -41,11 +43,17 @@ final class HubmarkWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         status = new WindowStatus(getWindowConfigurer(), projects);
         status.start();
+        member = new WindowMember(getWindowConfigurer().getActionBarConfigurer().getStatusLineManager(), projects);
+        member.start();
+        password = new PasswordQuestion(getWindowConfigurer().getWindow());
+        password.start();
         new FirstLook(getWindowConfigurer().getWindow(), projects).start();
     }
 
     @Override
     public void postWindowClose() {
         status.stop();
+        member.stop();
+        password.stop();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -19,10 +20,15 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.core.project.ProjectFolder;
+import org.hubmark.core.project.ProjectPlace;
+import org.hubmark.core.project.ServerProject;
 import org.hubmark.ui.DialogLabels;
+import org.hubmark.ui.DialogSizes;
 import org.hubmark.ui.Errors;
+import org.hubmark.ui.team.ServerMemory;
 
-/** File › Open project…: one of those that this machine keeps. */
+/** File › Open project…: one of those that this machine keeps, or one on a server that was open before. */
 public final class OpenProjectHandler extends AbstractHandler {
 
     private final Messages messages = Messages.of(OpenProjectHandler.class);
@@ -30,18 +36,27 @@ public final class OpenProjectHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
-        Path projects = DataFolder.current().resolve("projects");
-        CompletableFuture.supplyAsync(() -> names(projects)).whenComplete((names, failure) -> {
+        Path data = DataFolder.current();
+        ServerMemory memory = window.getWorkbench().getService(ServerMemory.class);
+        CompletableFuture.supplyAsync(() -> places(data, memory)).whenComplete((places, failure) -> {
             if (failure != null) {
-                Errors.show(messages.get("project.unlisted", projects), failure);
+                Errors.show(messages.get("project.unlisted", data), failure);
             } else {
-                window.getShell().getDisplay().asyncExec(() -> choose(window, names));
+                window.getShell().getDisplay().asyncExec(() -> choose(window, places));
             }
         });
         return null;
     }
 
+    private static List<ProjectPlace> places(Path data, ServerMemory memory) {
+        Stream<ProjectPlace> local = names(data.resolve("projects")).stream().map(n -> ProjectFolder.of(data, n));
+        return Stream.concat(local, memory.projects().stream()).toList();
+    }
+
     private static List<String> names(Path projects) {
+        if (!Files.isDirectory(projects)) {
+            return List.of();
+        }
         try (Stream<Path> folders = Files.list(projects)) {
             return folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
@@ -49,20 +64,27 @@ public final class OpenProjectHandler extends AbstractHandler {
         }
     }
 
-    private void choose(IWorkbenchWindow window, List<String> names) {
-        ListDialog dialog = new ListDialog(window.getShell());
+    private void choose(IWorkbenchWindow window, List<ProjectPlace> places) {
+        ListDialog dialog = new ListDialog(window.getShell(), this::label);
         dialog.setTitle(messages.get("project.open"));
         dialog.setMessage(messages.get("project.choose"));
-        dialog.setElements(names.toArray());
-        if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof String name) {
-            new ProjectSwitch(window).to(name);
+        dialog.setElements(places.toArray());
+        if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof ProjectPlace place) {
+            new ProjectSwitch(window).to(place);
         }
+    }
+
+    private String label(Object place) {
+        return place instanceof ServerProject(var address, String account, var id, String name, var folder)
+                ? messages.get("project.onServer", name, address, account)
+                : ((ProjectPlace) place).name();
     }
 
     private static final class ListDialog extends ElementListSelectionDialog {
 
-        ListDialog(Shell parent) {
-            super(parent, new LabelProvider());
+        ListDialog(Shell parent, Function<Object, String> labels) {
+            super(parent, LabelProvider.createTextProvider(labels));
+            setDialogBoundsSettings(DialogSizes.of(ListDialog.class), DIALOG_PERSISTSIZE);
         }
 
         @Override

@@ -7,6 +7,8 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.services.IEvaluationService;
 import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.core.project.ProjectFolder;
+import org.hubmark.core.project.ServerProject;
 import org.hubmark.core.session.Rejection;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
@@ -53,7 +55,8 @@ final class WindowStatus implements ProjectListener, SessionListener {
                 syncStateChanged(session.syncState());
             }
             case ProjectState.Opening() -> say(Icons.WAITING, messages.get("sync.opening"), "");
-            case ProjectState.Failed(String message) -> say(Icons.OFFLINE, messages.get("sync.failed"), message);
+            case ProjectState.Failed failed ->
+                say(Icons.OFFLINE, messages.get("sync.failed"), failed.message());
             case ProjectState.Closed() -> say(Icons.OFFLINE, messages.get("sync.closed"), "");
         }
         title();
@@ -99,8 +102,12 @@ final class WindowStatus implements ProjectListener, SessionListener {
     }
 
     private void title() {
-        window.setTitle(session == null ? "Hubmark"
-                : messages.get("window.title", session.project().getName(), session.revision()));
+        window.setTitle(session == null ? "Hubmark" : switch (projects.place()) {
+            case ProjectFolder folder ->
+                messages.get("window.title", session.project().getName(), session.revision());
+            case ServerProject server -> messages.get("window.title.server", session.project().getName(),
+                    WindowMember.host(server), session.revision());
+        });
     }
 
     private void say(Icons icon, String text, String detail) {

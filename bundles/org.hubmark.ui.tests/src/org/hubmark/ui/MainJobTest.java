@@ -29,6 +29,7 @@ import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.project.ProjectContent;
+import org.hubmark.core.project.ProjectFolder;
 import org.hubmark.core.project.ProjectLoader;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SyncState;
@@ -263,7 +264,7 @@ class MainJobTest {
     private ProjectContent readAgain() {
         NullProgressMonitor monitor = new NullProgressMonitor();
         try (AnnotationStore store =
-                new Services().one(StoreService.class).open(projects.place().database(), monitor)) {
+                new Services().one(StoreService.class).open(((ProjectFolder) projects.place()).database(), monitor)) {
             UUID project = store.projects(monitor).getFirst().id();
             return ProjectLoader.load(store, project, OptionalLong.empty(), monitor);
         } catch (StoreException e) {

@@ -19,6 +19,9 @@ public final class DialogLabels {
             case IDialogConstants.CANCEL_ID -> messages.get("button.cancel");
             case IDialogConstants.DETAILS_ID -> messages.get("button.details");
             case IDialogConstants.CLOSE_ID -> messages.get("button.close");
+            case IDialogConstants.BACK_ID -> messages.get("button.back");
+            case IDialogConstants.NEXT_ID -> messages.get("button.next");
+            case IDialogConstants.FINISH_ID -> messages.get("button.finish");
             default -> otherwise;
         };
     }

@@ -18,6 +18,11 @@ public final class Parts {
     public static final String BRIEFING_EDITOR = "org.hubmark.ui.briefing";
     public static final String ELEMENT_EDITOR = "org.hubmark.ui.element";
 
+    /** Commands of the File menu. */
+    public static final String OPEN_PROJECT = "org.hubmark.app.openProject";
+    public static final String CONNECT = "org.hubmark.app.connect";
+    public static final String ENTER_PASSWORD = "org.hubmark.app.enterPassword";
+
     /** An editor that can show one object among those it holds. */
     public interface Revealing {
         void reveal(UUID object);

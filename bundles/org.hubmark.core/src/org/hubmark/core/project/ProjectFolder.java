@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.hubmark.core.store.StoreLocation;
 
 /** The folder of a project that one machine keeps: its database file and the outbox of its sessions. */
-public record ProjectFolder(Path folder) {
+public record ProjectFolder(Path folder) implements ProjectPlace {
 
     /** The name of the sample project's folder, which is made at the first start. */
     public static final String SAMPLE = "innovation-hubs";
@@ -20,8 +20,8 @@ public record ProjectFolder(Path folder) {
         return new StoreLocation.Embedded(folder.resolve("hubmark"), true);
     }
 
-    /** Where sessions keep what the store has not acknowledged. */
-    public Path outbox() {
-        return folder.resolve("outbox");
+    @Override
+    public String name() {
+        return folder.getFileName().toString();
     }
 }

@@ -2,8 +2,10 @@ package org.hubmark.ui.project;
 
 import java.util.function.BiFunction;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.program.Program;
@@ -11,8 +13,13 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.core.project.ServerProject;
 import org.hubmark.core.session.Session;
+import org.hubmark.ui.Errors;
+import org.hubmark.ui.Parts;
 
 /**
  * The inside of a part: its content once the project is open, "opening…" before that, and why it could not be opened
@@ -45,7 +52,7 @@ public final class ProjectPage {
             case ProjectState.Open(Session session) -> content.apply(parent, session);
             case ProjectState.Opening() -> hint(messages.get("page.opening"));
             case ProjectState.Closed() -> hint(messages.get("page.closed"));
-            case ProjectState.Failed(String message) -> failure(message);
+            case ProjectState.Failed failed -> failure(failed);
         }
         parent.layout(true, true);
     }
@@ -59,12 +66,30 @@ public final class ProjectPage {
         return page;
     }
 
-    private void failure(String message) {
-        Composite page = hint(messages.get("page.failed", message));
+    private void failure(ProjectState.Failed failed) {
+        boolean server = service.place() instanceof ServerProject;
+        Composite page = hint(messages.get(server ? "page.failed.server" : "page.failed", failed.message()));
         Composite buttons = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
+        RowLayoutFactory.fillDefaults().applyTo(buttons);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
+        if (failed.password()) {
+            button(buttons, messages.get("page.password"), () -> run(Parts.ENTER_PASSWORD));
+        }
         button(buttons, messages.get("page.retry"), service::open);
-        button(buttons, messages.get("page.folder"), () -> Program.launch(service.place().folder().toString()));
+        if (server) {
+            button(buttons, messages.get("page.connect"), () -> run(Parts.CONNECT));
+        } else {
+            button(buttons, messages.get("page.folder"), () -> Program.launch(service.place().folder().toString()));
+        }
+        button(buttons, messages.get("page.open"), () -> run(Parts.OPEN_PROJECT));
+    }
+
+    private void run(String command) {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            Errors.show(messages.get("page.command"), e);
+        }
     }
 
     private static void button(Composite parent, String text, Runnable action) {

@@ -12,7 +12,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.hubmark.core.nls.Messages;
-import org.hubmark.core.project.ProjectFolder;
+import org.hubmark.core.project.ProjectPlace;
+import org.hubmark.core.project.ServerProject;
 import org.hubmark.core.session.ModelExecutor;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.store.StoreException;
@@ -34,11 +35,12 @@ public final class ProjectService {
     private final ProjectOpener opener;
     private final CopyOnWriteArrayList<ProjectListener> listeners = new CopyOnWriteArrayList<>();
     private final Messages messages = Messages.of(ProjectService.class);
-    private ProjectFolder place;
+    private ProjectPlace place;
     private ProjectState state = new ProjectState.Closed();
+    private Job opening;
 
     /** @param executor runs tasks on the display thread */
-    public ProjectService(ProjectFolder place, ProjectOpener opener, ModelExecutor executor) {
+    public ProjectService(ProjectPlace place, ProjectOpener opener, ModelExecutor executor) {
         this.place = place;
         this.opener = opener;
         this.executor = executor;
@@ -48,12 +50,8 @@ public final class ProjectService {
         return state;
     }
 
-    public ProjectFolder place() {
+    public ProjectPlace place() {
         return place;
-    }
-
-    private String name() {
-        return place.folder().getFileName().toString();
     }
 
     /** The session of the project, if it is open. */
@@ -75,11 +73,13 @@ public final class ProjectService {
             return;
         }
         become(new ProjectState.Opening());
-        start(messages.get("opening.job", name()), this::open);
+        ProjectPlace target = place;
+        opening = new ProjectJob(messages.get("opening.job", target.name()), monitor -> open(target, monitor));
+        opening.schedule();
     }
 
-    /** Closes the project that is open and starts to open another. */
-    public void open(ProjectFolder other) {
+    /** Closes the project that is open, or gives up opening it, and starts to open another. */
+    public void open(ProjectPlace other) {
         close();
         place = other;
         open();
@@ -88,8 +88,16 @@ public final class ProjectService {
     /** Takes the project from the parts at once; what waits for the store is written by a job. */
     public void close() {
         Optional<Session> session = session();
+        if (opening != null) {
+            opening.cancel();
+            opening = null;
+        }
         become(new ProjectState.Closed());
-        session.ifPresent(s -> start(messages.get("closing.job", name()), monitor -> close(s)));
+        session.ifPresent(this::startToClose);
+    }
+
+    private void startToClose(Session session) {
+        new ProjectJob(messages.get("closing.job", session.project().getName()), monitor -> close(session)).schedule();
     }
 
     private static void close(Session session) {
@@ -101,24 +109,50 @@ public final class ProjectService {
         }
     }
 
-    private void start(String name, ICoreRunnable work) {
-        Job job = new ProjectJob(name, work);
-        job.setRule(new OneAfterAnother());
-        job.schedule();
-    }
-
-    private void open(IProgressMonitor monitor) {
+    private void open(ProjectPlace target, IProgressMonitor monitor) {
+        Job job = Job.getJobManager().currentJob();
         ProjectState result;
         try {
-            result = new ProjectState.Open(opener.open(place, executor, monitor));
+            result = new ProjectState.Open(opener.open(target, executor, monitor));
         } catch (OperationCanceledException e) {
-            result = new ProjectState.Failed(messages.get("opening.cancelled"));
+            result = new ProjectState.Failed(messages.get("opening.cancelled"), ProjectState.Remedy.NONE);
         } catch (Exception e) {
-            LOG.error("project {} can't be opened", name(), e);
-            result = new ProjectState.Failed(e.getMessage() == null ? e.toString() : e.getMessage());
+            result = failure(target, e);
         }
         ProjectState now = result;
-        executor.execute(() -> become(now));
+        executor.execute(() -> arrive(job, now));
+    }
+
+    /** Whoever has gone on to another project meanwhile does not get this one. */
+    private void arrive(Job job, ProjectState now) {
+        if (job == opening) {
+            opening = null;
+            become(now);
+        } else if (now instanceof ProjectState.Open(Session late)) {
+            startToClose(late);
+        }
+    }
+
+    /** What a team server may do any day is no error of the program and not logged as one. */
+    private static ProjectState failure(ProjectPlace target, Exception e) {
+        ProjectState.Remedy remedy = target instanceof ServerProject ? remedy(e) : ProjectState.Remedy.NONE;
+        if (remedy != ProjectState.Remedy.NONE || isA(e, StoreException.Kind.OFFLINE)) {
+            LOG.info("project {} can't be opened now", target.name(), e);
+        } else {
+            LOG.error("project {} can't be opened", target.name(), e);
+        }
+        return new ProjectState.Failed(e.getMessage() == null ? e.toString() : e.getMessage(), remedy);
+    }
+
+    private static ProjectState.Remedy remedy(Exception e) {
+        if (e instanceof PasswordNeededException) {
+            return ProjectState.Remedy.PASSWORD;
+        }
+        return isA(e, StoreException.Kind.REFUSED) ? ProjectState.Remedy.OTHER_PASSWORD : ProjectState.Remedy.NONE;
+    }
+
+    private static boolean isA(Exception e, StoreException.Kind kind) {
+        return e instanceof StoreException store && store.kind() == kind;
     }
 
     private void become(ProjectState now) {
@@ -135,6 +169,7 @@ public final class ProjectService {
             this.work = work;
             setUser(false);
             setPriority(LONG);
+            setRule(new OneAfterAnother());
         }
 
         @Override

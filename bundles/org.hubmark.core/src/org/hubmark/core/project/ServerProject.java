@@ -1,0 +1,30 @@
+package org.hubmark.core.project;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+
+import org.hubmark.core.store.ServerAddress;
+import org.hubmark.core.text.SourceText;
+
+/**
+ * A project in the database of a team, as one account sees it.
+ *
+ * @param name as it was when it was last open
+ * @param folder holds the outbox of this account's sessions on this machine
+ */
+public record ServerProject(ServerAddress address, String account, UUID project, String name, Path folder)
+        implements ProjectPlace {
+
+    private static final int LENGTH = 24;
+
+    /**
+     * The place below the data folder of the product. Its folder has a name that any file system takes and that tells
+     * nothing about the team.
+     */
+    public static ServerProject of(Path data, ServerAddress address, String account, UUID project, String name) {
+        String identity = address + "\n" + account + "\n" + project;
+        String hash = SourceText.sha256(identity.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+        return new ServerProject(address, account, project, name, data.resolve("servers").resolve(hash));
+    }
+}

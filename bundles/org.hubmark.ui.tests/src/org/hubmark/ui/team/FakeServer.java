@@ -1,0 +1,89 @@
+package org.hubmark.ui.team;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.hubmark.core.store.AnnotationStore;
+import org.hubmark.core.store.Member;
+import org.hubmark.core.store.Role;
+import org.hubmark.core.store.ServerAddress;
+import org.hubmark.core.store.StoreException;
+import org.hubmark.core.store.StoreLocation;
+import org.hubmark.core.store.StoreService;
+import org.hubmark.testing.FakeStore;
+import org.hubmark.ui.project.NewProject;
+
+/** A team server in memory: a certificate, accounts with passwords, and one database. */
+final class FakeServer implements StoreService {
+
+    static final ServerAddress ADDRESS = ServerAddress.parse("hubmark://team.example:9723/hubs");
+    static final String FINGERPRINT = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+    private final FakeStore database = new FakeStore();
+    private final Map<String, char[]> passwords = new HashMap<>();
+    private volatile String fingerprint = FINGERPRINT;
+    private volatile boolean silent;
+
+    /** With an administrator {@code ada}, and these projects. */
+    FakeServer(String... projects) throws StoreException {
+        for (String project : projects) {
+            new NewProject(database).create(project, new NullProgressMonitor());
+        }
+        database.members().change(new Member("ada", "Ada", Role.ADMINISTRATOR), new NullProgressMonitor());
+        passwords.put("ada", "secret".toCharArray());
+    }
+
+    FakeServer with(String account, String name, Role role, String password) throws StoreException {
+        database.members().create(new Member(account, name, role), password.toCharArray(), new NullProgressMonitor());
+        passwords.put(account, password.toCharArray());
+        return this;
+    }
+
+    /** From now on it shows another certificate. */
+    void renewCertificate() {
+        fingerprint = FINGERPRINT.replace('0', '9');
+    }
+
+    /** From now on it does not answer, but a caller may give up. */
+    void fallSilent() {
+        silent = true;
+    }
+
+    FakeStore database() {
+        return database;
+    }
+
+    @Override
+    public AnnotationStore open(StoreLocation location, IProgressMonitor monitor) throws StoreException {
+        await(monitor);
+        if (!(location instanceof StoreLocation.Server(var address, String pinned, String account, char[] password))
+                || !List.of(fingerprint).contains(pinned) || !Arrays.equals(passwords.get(account), password)) {
+            throw new StoreException(StoreException.Kind.REFUSED, "Account or password is wrong. Type them again.");
+        }
+        return database.connect(account);
+    }
+
+    @Override
+    public String fingerprint(ServerAddress address, IProgressMonitor monitor) throws StoreException {
+        await(monitor);
+        if (!address.endpoints().equals(ADDRESS.endpoints())) {
+            throw new StoreException(StoreException.Kind.OFFLINE,
+                    "Nobody answers at " + address + ". Check the address, and whether the server runs.");
+        }
+        return fingerprint;
+    }
+
+    private void await(IProgressMonitor monitor) {
+        while (silent) {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            Thread.onSpinWait();
+        }
+    }
+}

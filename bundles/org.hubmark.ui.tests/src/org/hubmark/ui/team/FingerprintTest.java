@@ -1,0 +1,43 @@
+package org.hubmark.ui.team;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.hubmark.testing.NoErrorsLogged;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(NoErrorsLogged.class)
+class FingerprintTest {
+
+    private final Fingerprint fingerprint = new Fingerprint(FakeServer.FINGERPRINT);
+
+    @Test
+    void isShownInGroupsOfFourOnTwoLines() {
+        assertEquals("0f1e 2d3c 4b5a 6978 8796 a5b4 c3d2 e1f0\n0f1e 2d3c 4b5a 6978 8796 a5b4 c3d2 e1f0",
+                fingerprint.grouped());
+    }
+
+    @Test
+    void aCopyIsTheSameHoweverItIsWritten() {
+        assertTrue(fingerprint.isSameAs(FakeServer.FINGERPRINT));
+        assertTrue(fingerprint.isSameAs(fingerprint.grouped()));
+        assertTrue(fingerprint.isSameAs("SHA-256 " + FakeServer.FINGERPRINT.toUpperCase(java.util.Locale.ROOT)));
+        assertTrue(fingerprint.isSameAs("sha256:" + FakeServer.FINGERPRINT.replaceAll("(..)", "$1:")));
+        assertTrue(fingerprint.isSameAs("Fingerprint of the certificate: " + fingerprint.grouped()));
+    }
+
+    @Test
+    void oneOtherDigitIsAnotherFingerprint() {
+        assertFalse(fingerprint.isSameAs(FakeServer.FINGERPRINT.replaceFirst("0", "1")));
+        assertFalse(fingerprint.isSameAs(""));
+        assertFalse(fingerprint.isSameAs(FakeServer.FINGERPRINT.substring(1)));
+    }
+
+    @Test
+    void aCopyIsWholeOnceItHasAllDigits() {
+        assertFalse(fingerprint.isWhole("SHA-256 0f1e"));
+        assertTrue(fingerprint.isWhole(FakeServer.FINGERPRINT.replace('0', '1')));
+    }
+}
