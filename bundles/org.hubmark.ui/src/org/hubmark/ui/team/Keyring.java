@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
@@ -34,9 +35,16 @@ final class Keyring implements PasswordStore {
     @Override
     public synchronized boolean isUsable() {
         if (usable == null) {
-            usable = isTrialPassed();
+            usable = hasSession() && isTrialPassed();
         }
         return usable;
+    }
+
+    /** On Linux the keyring is reached through the bus of the session; without one the library for it complains aloud. */
+    private static boolean hasSession() {
+        String runtime = System.getenv("XDG_RUNTIME_DIR");
+        return !Platform.OS.isLinux() || System.getenv("DBUS_SESSION_BUS_ADDRESS") != null
+                || runtime != null && Files.exists(Path.of(runtime, "bus"));
     }
 
     private boolean isTrialPassed() {
