@@ -18,6 +18,7 @@ import org.hubmark.core.briefing.Edition;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.briefing.SavedQuery;
 import org.hubmark.core.change.Change;
+import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.change.OrderKeys;
 import org.hubmark.core.change.Placement;
@@ -262,6 +263,16 @@ public final class Session implements AutoCloseable {
     /** Any thread. */
     public SyncState syncState() {
         return core.locked(core.sync()::state);
+    }
+
+    /** The change sets that the store has not confirmed, oldest first. Any thread. */
+    public List<ChangeSet> waiting() {
+        return core.locked(() -> core.local().queue());
+    }
+
+    /** Tries at once to reach the store again, instead of in a while. Returns at once. Any thread. */
+    public void tryAgain() {
+        core.sender().signal();
     }
 
     /** Any thread. */
