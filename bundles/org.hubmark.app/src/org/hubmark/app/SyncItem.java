@@ -22,9 +22,12 @@ final class SyncItem extends ContributionItem {
     private Icons icon = Icons.WAITING;
     private CLabel label;
     private LocalResourceManager images;
+    private final Runnable explain;
 
-    SyncItem() {
+    /** @param explain what a click does */
+    SyncItem(Runnable explain) {
         super(ID);
+        this.explain = explain;
     }
 
     @Override
@@ -35,6 +38,8 @@ final class SyncItem extends ContributionItem {
         StatusLineLayoutData data = new StatusLineLayoutData();
         data.widthHint = new PixelConverter(label).convertWidthInCharsToPixels(CHARS);
         label.setLayoutData(data);
+        label.setCursor(parent.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        label.addListener(SWT.MouseUp, e -> explain.run());
         update();
     }
 

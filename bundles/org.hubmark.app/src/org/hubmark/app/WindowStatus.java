@@ -68,6 +68,11 @@ final class WindowStatus implements ProjectListener, SessionListener {
         tools.signal();
     }
 
+    @Override
+    public void roleChanged() {
+        tools.signal();
+    }
+
     /** By itself the platform asks whether a command is possible only after a click. */
     private void askTools() {
         window.getWindow().getService(IEvaluationService.class).requestEvaluation(ProjectService.class.getName());
@@ -82,11 +87,13 @@ final class WindowStatus implements ProjectListener, SessionListener {
 
     @Override
     public void syncStateChanged(SyncState state) {
-        String detail = state.message() == null ? messages.get("sync.detail", state.revision()) : state.message();
         switch (state.kind()) {
-            case SYNCED -> say(Icons.SYNCED, messages.get("sync.synced"), detail);
-            case WAITING -> say(Icons.WAITING, messages.get("sync.waiting", state.waiting()), detail);
-            case OFFLINE -> say(Icons.OFFLINE, messages.get("sync.offline", state.waiting()), detail);
+            case SYNCED -> say(Icons.SYNCED, messages.get("sync.synced"), messages.get("sync.synced.tip",
+                    state.revision()));
+            case WAITING -> say(Icons.WAITING, messages.get("sync.waiting", state.waiting()),
+                    messages.get("sync.waiting.tip", state.waiting()));
+            case OFFLINE -> say(Icons.OFFLINE, messages.get("sync.offline", state.waiting()),
+                    messages.get("sync.offline.tip", state.message()));
         }
         title();
     }

@@ -34,7 +34,7 @@ import org.eclipse.swt.widgets.Shell;
  * A user's hands on the real window: mouse and keys go through the X server, because events posted by SWT put mouse
  * buttons at the corner of the display on GTK. Waits for conditions while the events are served. Display thread.
  */
-final class WindowDriver {
+public final class WindowDriver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration CALM = Duration.ofMillis(500);
@@ -43,13 +43,13 @@ final class WindowDriver {
     private final Display display = Display.getCurrent();
 
     /** Whether there is a program to move the mouse with. */
-    static boolean isPossible() {
+    public static boolean isPossible() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "xdotool")));
     }
 
     /** Serves events until it is so. */
-    void waitFor(String what, BooleanSupplier condition) {
+    public void waitFor(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean[] ended = new boolean[1];
         tick(ended);
@@ -63,7 +63,7 @@ final class WindowDriver {
     }
 
     /** Serves events until something has stayed the same for a moment: a layout that has settled. */
-    <T> T settled(String what, Supplier<T> value) {
+    public <T> T settled(String what, Supplier<T> value) {
         Object[] last = {null};
         long[] since = {System.nanoTime()};
         waitFor(what + " to settle", () -> {
@@ -78,7 +78,7 @@ final class WindowDriver {
     }
 
     /** Serves events until a control has painted what it shows now. */
-    void painted(Control control) {
+    public void painted(Control control) {
         boolean[] painted = new boolean[1];
         Listener listener = event -> painted[0] = true;
         control.addListener(SWT.Paint, listener);
@@ -96,23 +96,23 @@ final class WindowDriver {
         });
     }
 
-    void click(Control control, Point at) {
+    public void click(Control control, Point at) {
         moveTo(control, at);
         xdotool("click", "1");
     }
 
-    void click(Control control) {
+    public void click(Control control) {
         Point size = control.getSize();
         click(control, new Point(size.x / 2, size.y / 2));
     }
 
-    void doubleClick(Control control, Point at) {
+    public void doubleClick(Control control, Point at) {
         moveTo(control, at);
         xdotool("click", "--repeat", "2", "--delay", "60", "1");
     }
 
     /** Presses the button at one point and lets it go at another, with a stop between. */
-    void drag(Control control, Point from, Point to) {
+    public void drag(Control control, Point from, Point to) {
         moveTo(control, from);
         xdotool("mousedown", "1");
         moveTo(control, new Point((from.x + to.x) / 2, (from.y + to.y) / 2));
@@ -122,12 +122,12 @@ final class WindowDriver {
     }
 
     /** ASCII only: other characters have no key. */
-    void type(String text) {
+    public void type(String text) {
         xdotool("type", "--delay", "60", text);
     }
 
     /** For example {@code ctrl+z}. */
-    void key(String key) {
+    public void key(String key) {
         xdotool("key", key);
     }
 
@@ -135,7 +135,7 @@ final class WindowDriver {
      * Does what opens a modal dialog, and the steps in it once it is there. The dialog serves the events itself until
      * it is closed, so the steps run inside of it; what fails in them closes it and fails the test.
      */
-    void inDialog(String title, Runnable open, Consumer<Shell> steps) {
+    public void inDialog(String title, Runnable open, Consumer<Shell> steps) {
         Optional<?>[] outcome = new Optional<?>[1];
         whenThere(title, shell -> {
             try {
@@ -163,7 +163,7 @@ final class WindowDriver {
     }
 
     /** The first visible shell whose title contains this. */
-    Shell shell(String title) {
+    public Shell shell(String title) {
         waitFor("a window " + title, () -> find(title) != null);
         Shell shell = find(title);
         waitFor("the window in front " + title, () -> display.getActiveShell() == shell);
@@ -176,7 +176,7 @@ final class WindowDriver {
     }
 
     /** All controls of a type below a parent, in their order. */
-    static <T extends Control> List<T> all(Composite parent, Class<T> type) {
+    public static <T extends Control> List<T> all(Composite parent, Class<T> type) {
         List<T> found = new ArrayList<>();
         for (Control child : parent.getChildren()) {
             if (type.isInstance(child)) {
@@ -190,7 +190,7 @@ final class WindowDriver {
     }
 
     /** Keeps a picture of the whole display, where {@code -Dhubmark.screenshots} says. */
-    void shoot(String name) {
+    public void shoot(String name) {
         String folder = System.getProperty("hubmark.screenshots");
         if (folder != null) {
             settled("the picture", () -> name);

@@ -24,9 +24,14 @@ public final class PartHandler extends AbstractHandler {
         site.getService(IHandlerService.class).activateHandler(command, new PartHandler(action, possible));
     }
 
+    /** The same for a command that changes something, which a reader may not. */
+    public static void bindEdit(IWorkbenchSite site, String command, Runnable action, BooleanSupplier possible) {
+        bind(site, command, action, () -> Rights.mayEdit() && possible.getAsBoolean());
+    }
+
     /** Edit › Delete and its key; not while a field is being typed into, for there the key belongs to the text. */
     public static void bindDelete(IWorkbenchSite site, Runnable action, BooleanSupplier possible) {
-        bind(site, "org.eclipse.ui.edit.delete", action, () -> possible.getAsBoolean()
+        bindEdit(site, "org.eclipse.ui.edit.delete", action, () -> possible.getAsBoolean()
                 && !(site.getShell().getDisplay().getFocusControl() instanceof Text));
     }
 

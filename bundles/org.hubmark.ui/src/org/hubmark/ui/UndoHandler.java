@@ -43,7 +43,7 @@ public final class UndoHandler extends AbstractHandler implements IElementUpdate
 
     @Override
     public boolean isEnabled() {
-        return session().filter(this::possible).isPresent();
+        return Rights.mayEdit() && session().filter(this::possible).isPresent();
     }
 
     private boolean possible(Session session) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -23,6 +24,8 @@ final class FakeServer implements StoreService {
 
     static final ServerAddress ADDRESS = ServerAddress.parse("hubmark://team.example:9723/hubs");
     static final String FINGERPRINT = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+    private static final long TICK_NS = 10_000_000;
 
     private final FakeStore database = new FakeStore();
     private final Map<String, char[]> passwords = new HashMap<>();
@@ -83,7 +86,7 @@ final class FakeServer implements StoreService {
             if (monitor.isCanceled()) {
                 throw new OperationCanceledException();
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TICK_NS);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.hubmark.core.text.ReadingTexts;
 import org.hubmark.core.text.Segment;
 import org.hubmark.ui.Coalescer;
 import org.hubmark.ui.Errors;
+import org.hubmark.ui.Rights;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.model.Names;
 import org.hubmark.ui.reading.ReadingCanvas;
@@ -91,6 +92,11 @@ final class BriefingPage implements SessionListener, ReadingViewListener {
     /** The document, once it is loaded. */
     Optional<BriefingDocument> document() {
         return Optional.ofNullable(document);
+    }
+
+    /** Whether passages of the document may be marked and changed. */
+    boolean mayEdit() {
+        return document != null && Rights.mayEdit(session);
     }
 
     Optional<PassageActions> actions() {

@@ -37,6 +37,7 @@ import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
 import org.hubmark.core.session.SyncState;
 import org.hubmark.ui.Coalescer;
+import org.hubmark.ui.Rights;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.Tooltips;
 import org.hubmark.ui.model.Counts;
@@ -166,12 +167,12 @@ final class BriefingsPage implements SessionListener {
                 new DropTargetAdapter() {
                     @Override
                     public void dragEnter(DropTargetEvent event) {
-                        event.detail = DND.DROP_COPY;
+                        event.detail = Rights.mayEdit(session) ? DND.DROP_COPY : DND.DROP_NONE;
                     }
 
                     @Override
                     public void drop(DropTargetEvent event) {
-                        if (event.data instanceof String[] files) {
+                        if (event.data instanceof String[] files && Rights.mayEdit(session)) {
                             new ImportBriefings(session).start(Arrays.stream(files).map(Path::of).toList());
                         }
                     }

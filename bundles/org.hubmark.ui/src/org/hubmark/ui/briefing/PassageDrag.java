@@ -38,10 +38,8 @@ final class PassageDrag {
     }
 
     void install() {
-        Transfer[] both = {LocalSelectionTransfer.getTransfer(), TextTransfer.getInstance()};
         DragSource source = new DragSource(page.view().control(), DND.DROP_COPY | DND.DROP_LINK);
-        source.setTransfer(both);
-        source.addDragListener(new Source());
+        source.addDragListener(new Source(source));
         DropTarget target = new DropTarget(page.view().control(), DND.DROP_COPY | DND.DROP_LINK | DND.DROP_DEFAULT);
         target.setTransfer(LocalSelectionTransfer.getTransfer());
         target.addDropListener(new Target());
@@ -49,12 +47,20 @@ final class PassageDrag {
 
     private final class Source extends DragSourceAdapter {
 
+        private final DragSource source;
         private Optional<Dragged> dragged = Optional.empty();
+
+        Source(DragSource source) {
+            this.source = source;
+        }
 
         @Override
         public void dragStart(DragSourceEvent event) {
             dragged = page.document().flatMap(d -> page.view().dragged());
             event.doit = dragged.isPresent();
+            source.setTransfer(page.mayEdit()
+                    ? new Transfer[] {LocalSelectionTransfer.getTransfer(), TextTransfer.getInstance()}
+                    : new Transfer[] {TextTransfer.getInstance()});
             dragged.ifPresent(d ->
                     LocalSelectionTransfer.getTransfer().setSelection(new StructuredSelection(carried(d))));
         }
@@ -80,7 +86,8 @@ final class PassageDrag {
 
         @Override
         public void dragOver(DropTargetEvent event) {
-            event.detail = droppable().isEmpty() || page.target().isEmpty() ? DND.DROP_NONE : DND.DROP_COPY;
+            boolean possible = page.mayEdit() && droppable().isPresent() && !page.target().isEmpty();
+            event.detail = possible ? DND.DROP_COPY : DND.DROP_NONE;
         }
 
         @Override

@@ -113,11 +113,12 @@ final class PassageHandlers {
     }
 
     private void onTarget(String command, Consumer<BriefingPage> action) {
-        bind(command, action, p -> p.document().isPresent() && !p.target().isEmpty());
+        bind(command, action, p -> p.mayEdit() && !p.target().isEmpty());
     }
 
     private void onPassage(String command, BiConsumer<BriefingPage, Passage> action) {
-        bind(command, p -> p.focused().ifPresent(passage -> action.accept(p, passage)), p -> p.focused().isPresent());
+        bind(command, p -> p.focused().ifPresent(passage -> action.accept(p, passage)),
+                p -> p.mayEdit() && p.focused().isPresent());
     }
 
     private void bind(String command, Consumer<BriefingPage> action, Predicate<BriefingPage> possible) {

@@ -19,7 +19,7 @@ final class TypeToCode {
 
     private void keyPressed(KeyEvent e) {
         boolean plain = (e.stateMask & (SWT.CTRL | SWT.ALT | SWT.COMMAND)) == 0;
-        if (plain && Character.isLetterOrDigit(e.character) && page.document().isPresent()
+        if (plain && Character.isLetterOrDigit(e.character) && page.mayEdit()
                 && !page.target().isEmpty()) {
             e.doit = false;
             PassageHandlers.code(page, String.valueOf(e.character));

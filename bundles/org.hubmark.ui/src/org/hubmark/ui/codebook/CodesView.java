@@ -23,7 +23,7 @@ public final class CodesView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         getSite().setSelectionProvider(selections);
-        PartHandler.bind(getSite(), "org.hubmark.ui.code.new", () -> edits().create(code()), () -> page != null);
+        PartHandler.bindEdit(getSite(), "org.hubmark.ui.code.new", () -> edits().create(code()), () -> page != null);
         onCode("org.hubmark.ui.code.rename", () -> edits().rename(code()));
         onCode("org.hubmark.ui.code.recolour", () -> edits().recolour(code()));
         onCode("org.hubmark.ui.code.merge", () -> edits().merge(code()));
@@ -32,7 +32,7 @@ public final class CodesView extends ViewPart {
     }
 
     private void onCode(String command, Runnable action) {
-        PartHandler.bind(getSite(), command, action, () -> code() != null);
+        PartHandler.bindEdit(getSite(), command, action, () -> code() != null);
     }
 
     private CodeEdits edits() {

@@ -25,6 +25,7 @@ import org.hubmark.core.session.SyncState;
 import org.hubmark.model.Element;
 import org.hubmark.model.Relation;
 import org.hubmark.ui.Coalescer;
+import org.hubmark.ui.Rights;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.model.Counts;
 import org.hubmark.ui.model.Names;
@@ -124,6 +125,12 @@ final class ElementForm implements SessionListener {
         form.setText(messages.get("form.title", names.singular(element.eClass().getName()), name).replace("&", "&&"));
         title.accept(name);
         fields.forEach(FormField::refresh);
+        new Editable(form.getBody()).set(Rights.mayEdit(session));
+    }
+
+    @Override
+    public void roleChanged() {
+        refresh.signal();
     }
 
     @Override

@@ -123,6 +123,7 @@ final class ReferenceField implements FormField {
                 e -> Parts.openElement(Parts.activePage(), Session.id(target), names.of(target))));
         Hyperlink off = toolkit.createHyperlink(pair, "×", SWT.NONE);
         off.setUnderlined(false);
+        Editable.mark(off);
         off.setToolTipText(messages.get("reference.remove"));
         off.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(e -> remove(target)));
     }

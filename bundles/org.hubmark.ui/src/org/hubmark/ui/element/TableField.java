@@ -33,6 +33,7 @@ import org.hubmark.core.command.ElementCommands;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.ui.Errors;
+import org.hubmark.ui.Rights;
 import org.hubmark.ui.evidence.DraggedPassage;
 
 /**
@@ -93,7 +94,7 @@ final class TableField implements FormField {
         layout.setColumnData(viewerColumn.getColumn(), new ColumnWeightData(column.weight(), true));
         viewerColumn.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> read(column, o)));
         if (column.write() != null) {
-            viewerColumn.setEditingSupport(new Editing(viewer, column));
+            viewerColumn.setEditingSupport(new Editing(viewer, column, context.session()));
         }
     }
 
@@ -147,10 +148,12 @@ final class TableField implements FormField {
     private static final class Editing extends EditingSupport {
 
         private final Column column;
+        private final Session session;
         private final TextCellEditor editor;
 
-        Editing(TableViewer viewer, Column column) {
+        Editing(TableViewer viewer, Column column, Session session) {
             super(viewer);
+            this.session = session;
             this.column = column;
             editor = new TextCellEditor(viewer.getTable());
         }
@@ -162,7 +165,7 @@ final class TableField implements FormField {
 
         @Override
         protected boolean canEdit(Object object) {
-            return true;
+            return Rights.mayEdit(session);
         }
 
         @Override

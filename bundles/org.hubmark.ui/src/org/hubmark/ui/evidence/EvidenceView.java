@@ -45,7 +45,7 @@ public final class EvidenceView extends ViewPart {
     }
 
     private void bind(String command, Stance stance) {
-        PartHandler.bind(getSite(), command, () -> page.session().execute(messages.get("evidence.stance"),
+        PartHandler.bindEdit(getSite(), command, () -> page.session().execute(messages.get("evidence.stance"),
                 EvidenceCommands.stance(item().evidence(), stance)), () -> item() != null);
     }
 

@@ -37,9 +37,9 @@ public final class HubsView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         getSite().setSelectionProvider(selections);
-        PartHandler.bind(getSite(), "org.hubmark.ui.element.new", this::create, () -> page != null);
+        PartHandler.bindEdit(getSite(), "org.hubmark.ui.element.new", this::create, () -> page != null);
         PartHandler.bind(getSite(), "org.hubmark.ui.element.open", this::open, () -> element() != null);
-        PartHandler.bind(getSite(), "org.hubmark.ui.element.rename", this::rename, () -> element() != null);
+        PartHandler.bindEdit(getSite(), "org.hubmark.ui.element.rename", this::rename, () -> element() != null);
         PartHandler.bindDelete(getSite(), this::delete, () -> element() != null);
         new ProjectPage(parent, getSite().getService(ProjectService.class), this::createContent);
     }

@@ -1,10 +1,15 @@
 package org.hubmark.ui.team;
 
+import java.lang.reflect.InvocationTargetException;
+
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.ProgressMonitorPart;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
@@ -13,6 +18,8 @@ import org.hubmark.ui.DialogSizes;
 
 /** The window of the wizard: Next first lets a page do what the next one builds upon. */
 public final class ConnectDialog extends WizardDialog {
+
+    private boolean running;
 
     public ConnectDialog(Shell parent, ConnectWizard wizard) {
         super(parent, wizard);
@@ -29,6 +36,33 @@ public final class ConnectDialog extends WizardDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         super.createButtonsForButtonBar(parent);
         getButton(IDialogConstants.CANCEL_ID).setText(DialogLabels.of(IDialogConstants.CANCEL_ID, ""));
+    }
+
+    /** One without a button of its own to stop it: that is what Cancel is for. */
+    @Override
+    protected ProgressMonitorPart createProgressMonitorPart(Composite parent, GridLayout layout) {
+        return new ProgressMonitorPart(parent, layout, false);
+    }
+
+    @Override
+    public void run(boolean fork, boolean cancelable, IRunnableWithProgress work)
+            throws InvocationTargetException, InterruptedException {
+        running = true;
+        try {
+            super.run(fork, cancelable, work);
+        } finally {
+            running = false;
+        }
+    }
+
+    /** Escape, too, cancels what is going on before it closes the window. */
+    @Override
+    protected void handleShellCloseEvent() {
+        if (running) {
+            getProgressMonitor().setCanceled(true);
+        } else {
+            super.handleShellCloseEvent();
+        }
     }
 
     @Override

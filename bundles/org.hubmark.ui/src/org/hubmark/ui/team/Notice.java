@@ -33,16 +33,20 @@ final class Notice {
     /** Shows what the head has no room for, and returns what it has room for. */
     String split(String message) {
         int cut = cut(message);
-        String rest = message.substring(cut).strip();
-        label.setText(rest);
-        label.setVisible(!rest.isEmpty());
-        layout.exclude = rest.isEmpty();
-        label.getParent().layout(true, true);
+        show(message.substring(cut).strip());
         return message.substring(0, cut).strip();
     }
 
+    /** Shows just this; nothing if it is empty. */
+    void show(String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        layout.exclude = text.isEmpty();
+        label.getParent().layout(true, true);
+    }
+
     void clear() {
-        split("");
+        show("");
     }
 
     /** Where the last sentence ends that has room; after the first one if none has. */

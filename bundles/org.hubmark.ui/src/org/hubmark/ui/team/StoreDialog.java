@@ -132,6 +132,11 @@ abstract class StoreDialog extends TitleAreaDialog {
         setMessage(message, IMessageProvider.NONE);
     }
 
+    /** Says more below the head, which has room for two lines only. */
+    final void explain(String text) {
+        notice.show(text);
+    }
+
     final void complain(String problem) {
         setMessage(notice.split(problem), IMessageProvider.ERROR);
     }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.ui.Rights;
 import org.hubmark.ui.project.ProjectService;
 
 /** File › Import briefings… */
@@ -34,7 +35,6 @@ public final class ImportHandler extends AbstractHandler {
 
     @Override
     public boolean isEnabled() {
-        ProjectService service = PlatformUI.getWorkbench().getService(ProjectService.class);
-        return service != null && service.session().isPresent();
+        return Rights.mayEdit();
     }
 }

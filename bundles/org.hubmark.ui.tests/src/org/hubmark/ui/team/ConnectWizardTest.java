@@ -1,0 +1,191 @@
+package org.hubmark.ui.team;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.project.ServerProject;
+import org.hubmark.core.store.ProjectInfo;
+import org.hubmark.testing.NoErrorsLogged;
+import org.hubmark.ui.DialogLabels;
+import org.hubmark.ui.WindowDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way to a project on a team server, with real keys and a server in memory. */
+@ExtendWith(NoErrorsLogged.class)
+class ConnectWizardTest {
+
+    private static final int TICK_MS = 30;
+
+    private final Messages messages = Messages.of(ConnectWizard.class);
+    private final Display display = Display.getDefault();
+    private final WindowDriver driver = new WindowDriver();
+    private final FakePasswordStore keyring = new FakePasswordStore(true);
+    private final Passwords passwords = new Passwords(keyring, new FakePasswordStore(false), name -> null);
+    private FakeServer server;
+    private ServerMemory memory;
+    private Shell parent;
+    private ConnectWizard wizard;
+    private ConnectDialog dialog;
+
+    @TempDir
+    private Path data;
+
+    @BeforeEach
+    void open() throws Exception {
+        assumeTrue(WindowDriver.isPossible(), "xdotool is not installed: the window is not driven");
+        server = new FakeServer("Innovation hubs", "Policy");
+        memory = new ServerMemory(data, MemorySettings.make());
+        parent = new Shell(display);
+        parent.open();
+    }
+
+    @AfterEach
+    void close() {
+        if (parent != null) {
+            parent.dispose();
+        }
+    }
+
+    @Test
+    void keysLeadToAProjectOnANewServer() {
+        run(shell -> {
+            enter("team.example/hubs");
+            driver.waitFor("the fingerprint", () -> page().equals("fingerprint"));
+            enter("SHA-256 " + FakeServer.FINGERPRINT);
+            driver.waitFor("the login", () -> page().equals("login"));
+            enter("ada\twrong");
+            driver.waitFor("the refusal", () -> dialog.getCurrentPage().getErrorMessage() != null);
+            assertEquals("login", page());
+            driver.key("ctrl+a");
+            driver.type("secret");
+            driver.key("alt+r");
+            driver.waitFor("the password is to be remembered",
+                    () -> WindowDriver.all(shell, Button.class).stream().anyMatch(b -> b.getSelection()));
+            driver.key("alt+n");
+            driver.waitFor("the projects", () -> page().equals("projects"));
+            driver.key("Down");
+            driver.key("Return");
+            driver.waitFor("the end", shell::isDisposed);
+        });
+        ServerProject place = wizard.result().orElseThrow();
+        assertEquals("Policy", place.name());
+        assertEquals(FakeServer.ADDRESS, place.address());
+        assertTrue(place.folder().startsWith(data));
+        assertEquals(place, memory.projects().getFirst());
+        assertEquals(Optional.of(new Trust(FakeServer.FINGERPRINT)), memory.recent().trust(FakeServer.ADDRESS));
+        assertArrayEquals("secret".toCharArray(), passwords.find(FakeServer.ADDRESS, "ada").orElseThrow());
+        driver.waitFor("the password in the keyring", () -> keyring.size() == 1);
+    }
+
+    @Test
+    void aServerThatIsKnownNeedsNoComparison() {
+        know(FakeServer.FINGERPRINT);
+        run(shell -> {
+            driver.key("Return");
+            driver.waitFor("the login", () -> page().equals("login"));
+            enter("secret");
+            driver.waitFor("the projects", () -> page().equals("projects"));
+            driver.key("Escape");
+            driver.waitFor("the end", shell::isDisposed);
+        });
+        assertTrue(wizard.result().isEmpty());
+    }
+
+    @Test
+    void whoOnlyPressesReturnDoesNotTrustAnotherCertificate() {
+        know(FakeServer.FINGERPRINT);
+        server.renewCertificate();
+        run(shell -> {
+            driver.key("Return");
+            driver.waitFor("the fingerprint", () -> page().equals("fingerprint"));
+            driver.inDialog(messages.get("title.fingerprint"), () -> {
+                driver.key("alt+c");
+                driver.key("alt+n");
+            }, question -> {
+                driver.key("Return");
+                driver.waitFor("the answer", question::isDisposed);
+            });
+            assertEquals("fingerprint", page());
+            driver.key("Escape");
+            driver.waitFor("the end", shell::isDisposed);
+        });
+        assertTrue(wizard.result().isEmpty());
+        assertEquals(Optional.of(new Trust(FakeServer.FINGERPRINT)), memory.recent().trust(FakeServer.ADDRESS));
+    }
+
+    @Test
+    void waitingForAServerCanBeCancelled() {
+        server.fallSilent();
+        run(shell -> {
+            onceItWaits(shell, () -> driver.click(cancel(shell)));
+            enter("team.example/hubs");
+            driver.waitFor("the word that it was cancelled", this::isCancelled);
+            onceItWaits(shell, () -> driver.key("Escape"));
+            driver.key("alt+t");
+            driver.waitFor("the word that it was cancelled again", this::isCancelled);
+            assertEquals("address", page());
+            driver.key("Escape");
+            driver.waitFor("the end", shell::isDisposed);
+        });
+    }
+
+    /** While it waits, the wizard serves the events itself, so what is to be done then is done inside of it. */
+    private void onceItWaits(Shell shell, Runnable action) {
+        display.timerExec(TICK_MS, () -> {
+            if (WindowDriver.all(shell, Text.class).getFirst().isEnabled()) {
+                onceItWaits(shell, action);
+            } else {
+                action.run();
+            }
+        });
+    }
+
+    private static Button cancel(Shell shell) {
+        return WindowDriver.all(shell, Button.class).stream()
+                .filter(b -> b.getText().equals(DialogLabels.of(IDialogConstants.CANCEL_ID, ""))).findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isCancelled() {
+        return messages.get("connect.cancelled").equals(dialog.getCurrentPage().getMessage());
+    }
+
+    private void know(String fingerprint) {
+        memory.trust(FakeServer.ADDRESS, new Trust(fingerprint));
+        ServerProject place = memory.place(FakeServer.ADDRESS, "ada", new ProjectInfo(UUID.randomUUID(), "Hubs", 1));
+        memory.visited(place, place.name());
+    }
+
+    private void run(Consumer<Shell> steps) {
+        wizard = new ConnectWizard(server, memory, passwords);
+        dialog = new ConnectDialog(parent, wizard);
+        driver.inDialog(messages.get("connect.title"), dialog::open, steps);
+    }
+
+    /** Types something, and goes on. */
+    private void enter(String text) {
+        driver.type(text);
+        driver.key("Return");
+    }
+
+    private String page() {
+        return dialog.getCurrentPage() == null ? "" : dialog.getCurrentPage().getName();
+    }
+}
