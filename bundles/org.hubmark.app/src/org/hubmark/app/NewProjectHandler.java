@@ -10,25 +10,14 @@ import org.hubmark.ui.NameDialog;
 /** File › New project… */
 public final class NewProjectHandler extends AbstractHandler {
 
-    private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
-
     @Override
     public Object execute(ExecutionEvent event) {
         Messages messages = Messages.of(NewProjectHandler.class);
         NameDialog dialog = new NameDialog(HandlerUtil.getActiveShell(event), messages.get("project.new"),
-                messages.get("project.name"), "", name -> problem(messages, name));
+                messages.get("project.name"), "", FolderName::problem);
         if (dialog.open() == Window.OK) {
             new ProjectSwitch(HandlerUtil.getActiveWorkbenchWindow(event)).to(dialog.name());
         }
         return null;
-    }
-
-    /** The name of a project is that of its folder. An empty answer disables OK without a message. */
-    private static String problem(Messages messages, String name) {
-        if (name.isBlank()) {
-            return "";
-        }
-        boolean allowed = name.equals(name.replaceAll(FORBIDDEN, "")) && !name.strip().startsWith(".");
-        return allowed ? null : messages.get("project.forbidden");
     }
 }

@@ -1,8 +1,5 @@
 package org.hubmark.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +17,6 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.hubmark.core.nls.Messages;
-import org.hubmark.core.project.ProjectFolder;
 import org.hubmark.core.project.ProjectPlace;
 import org.hubmark.core.project.ServerProject;
 import org.hubmark.ui.DialogLabels;
@@ -49,19 +45,8 @@ public final class OpenProjectHandler extends AbstractHandler {
     }
 
     private static List<ProjectPlace> places(Path data, ServerMemory memory) {
-        Stream<ProjectPlace> local = names(data.resolve("projects")).stream().map(n -> ProjectFolder.of(data, n));
-        return Stream.concat(local, memory.projects().stream()).toList();
-    }
-
-    private static List<String> names(Path projects) {
-        if (!Files.isDirectory(projects)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(projects)) {
-            return folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Stream.<ProjectPlace>concat(new LocalProjects(data).all().stream(), memory.projects().stream())
+                .toList();
     }
 
     private void choose(IWorkbenchWindow window, List<ProjectPlace> places) {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leads to a project on a team server: the address, the certificate, the login, the project. Afterwards the server is
- * remembered and its password known; the project is not open yet. Display thread.
+ * trusted and its password known; the project is not open yet. Display thread.
  */
 public final class ConnectWizard extends Wizard {
 
@@ -31,16 +31,28 @@ public final class ConnectWizard extends Wizard {
     private final ServerConnection connection;
     private final FingerprintPage fingerprint = new FingerprintPage();
     private final LoginPage login = new LoginPage();
-    private final ProjectsPage projects = new ProjectsPage();
+    private final GoalPage goal;
     private ServerAddress proposed;
     private RecentServers.Login recent;
     private ServerProject result;
 
+    /** To open a project there, which may be made on the way. */
     public ConnectWizard(StoreService stores, ServerMemory memory, Passwords passwords) {
+        this(stores, memory, passwords, new ProjectsPage(), "connect.title");
+    }
+
+    /** To publish a project there. */
+    public ConnectWizard(StoreService stores, ServerMemory memory, Passwords passwords, ProjectInfo project) {
+        this(stores, memory, passwords, new PublishPage(project), "publish.window");
+    }
+
+    private ConnectWizard(StoreService stores, ServerMemory memory, Passwords passwords, GoalPage goal,
+            String title) {
+        this.goal = goal;
         this.memory = memory;
         this.passwords = passwords;
         this.connection = new ServerConnection(stores, memory.recent());
-        setWindowTitle(Messages.of(ConnectWizard.class).get("connect.title"));
+        setWindowTitle(Messages.of(ConnectWizard.class).get(title));
         setNeedsProgressMonitor(true);
     }
 
@@ -92,7 +104,7 @@ public final class ConnectWizard extends Wizard {
         addPage(new AddressPage());
         addPage(fingerprint);
         addPage(login);
-        addPage(projects);
+        addPage(goal);
     }
 
     /** Who is known already need not be compared again. */
@@ -104,17 +116,19 @@ public final class ConnectWizard extends Wizard {
 
     @Override
     public boolean canFinish() {
-        return getContainer().getCurrentPage() == projects && projects.isPageComplete();
+        return getContainer().getCurrentPage() == goal && goal.isPageComplete();
     }
 
     @Override
     public boolean performFinish() {
-        ProjectInfo project = projects.project();
+        ProjectInfo project = goal.project();
         ServerAddress address = connection.address();
         String account = login.account();
         memory.trust(address, connection.trust());
         result = memory.place(address, account, project);
-        memory.visited(result, project.name());
+        if (goal.isThere()) {
+            memory.visited(result, project.name());
+        }
         char[] password = login.password();
         passwords.say(address, account, password);
         keep(address, account, password, login.remember());

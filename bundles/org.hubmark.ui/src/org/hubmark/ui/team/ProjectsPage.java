@@ -16,7 +16,7 @@ import org.hubmark.core.store.Role;
 import org.hubmark.ui.NameDialog;
 
 /** Which project of the database, or a new one. */
-final class ProjectsPage extends ConnectPage {
+final class ProjectsPage extends GoalPage {
 
     private static final int LINES = 8;
 
@@ -27,7 +27,12 @@ final class ProjectsPage extends ConnectPage {
         super("projects");
     }
 
-    /** The one that was chosen. */
+    @Override
+    boolean isThere() {
+        return true;
+    }
+
+    @Override
     ProjectInfo project() {
         return (ProjectInfo) list.getStructuredSelection().getFirstElement();
     }

@@ -32,7 +32,7 @@ public record ServerOpener(StoreService stores, ServerMemory memory, Passwords p
     }
 
     /** Where the database of a project is, with the password of the account. */
-    public StoreLocation location(ServerProject place) throws PasswordNeededException {
+    private StoreLocation location(ServerProject place) throws PasswordNeededException {
         char[] password = passwords.find(place.address(), place.account()).orElseThrow(
                 () -> new PasswordNeededException(Messages.of(ServerOpener.class).get("password.needed",
                         place.account(), place.address())));
@@ -43,7 +43,8 @@ public record ServerOpener(StoreService stores, ServerMemory memory, Passwords p
         return memory.recent().trust(place.address()).orElse(Trust.AUTHORITIES);
     }
 
-    private AnnotationStore connect(ServerProject place, IProgressMonitor monitor)
+    /** The database of a project. */
+    AnnotationStore connect(ServerProject place, IProgressMonitor monitor)
             throws StoreException, PasswordNeededException {
         SubMonitor progress = SubMonitor.convert(monitor, 2);
         try {
