@@ -14,9 +14,9 @@ class FingerprintTest {
     private final Fingerprint fingerprint = new Fingerprint(FakeServer.FINGERPRINT);
 
     @Test
-    void isShownInGroupsOfFourOnTwoLines() {
-        assertEquals("0f1e 2d3c 4b5a 6978 8796 a5b4 c3d2 e1f0\n0f1e 2d3c 4b5a 6978 8796 a5b4 c3d2 e1f0",
-                fingerprint.grouped());
+    void isShownAsTheServerPrintsItOnTwoLines() {
+        assertEquals("0f:1e:2d:3c:4b:5a:69:78:87:96:a5:b4:c3:d2:e1:f0:\n"
+                + "0f:1e:2d:3c:4b:5a:69:78:87:96:a5:b4:c3:d2:e1:f0", fingerprint.grouped());
     }
 
     @Test

@@ -11,22 +11,22 @@ import java.util.stream.IntStream;
  */
 record Fingerprint(String hex) {
 
-    private static final int GROUP = 4;
-    private static final int LINE = 8;
+    private static final int PAIR = 2;
+    private static final int PAIRS_IN_LINE = 16;
 
-    /** In groups of four, eight groups a line. */
+    /** In pairs with colons between, as the server prints it; on two lines. */
     String grouped() {
-        int groups = (hex.length() + GROUP - 1) / GROUP;
-        return IntStream.range(0, groups).mapToObj(i -> group(i) + (i == groups - 1 ? "" : separator(i)))
+        int pairs = hex.length() / PAIR;
+        return IntStream.range(0, pairs).mapToObj(i -> pair(i) + (i == pairs - 1 ? "" : separator(i)))
                 .collect(Collectors.joining());
     }
 
-    private String group(int index) {
-        return hex.substring(index * GROUP, Math.min(hex.length(), (index + 1) * GROUP));
+    private String pair(int index) {
+        return hex.substring(index * PAIR, (index + 1) * PAIR);
     }
 
     private static String separator(int index) {
-        return (index + 1) % LINE == 0 ? "\n" : " ";
+        return (index + 1) % PAIRS_IN_LINE == 0 ? ":\n" : ":";
     }
 
     /** Whether somebody's copy says the same, however it is grouped and whatever stands before it. */
