@@ -2,6 +2,7 @@ package org.hubmark.core.project;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.hubmark.core.store.ServerAddress;
@@ -23,8 +24,18 @@ public record ServerProject(ServerAddress address, String account, UUID project,
      * nothing about the team.
      */
     public static ServerProject of(Path data, ServerAddress address, String account, UUID project, String name) {
-        String identity = address + "\n" + account + "\n" + project;
+        String identity = address + "\n" + plain(address, account) + "\n" + project;
         String hash = SourceText.sha256(identity.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
         return new ServerProject(address, account, project, name, data.resolve("servers").resolve(hash));
+    }
+
+    /** Whether this is the account by which one is logged in, however it was typed. */
+    public boolean isOwn(String other) {
+        return plain(address, account).equals(plain(address, other));
+    }
+
+    /** Hubmark's own server makes no difference between upper and lower case in accounts. */
+    private static String plain(ServerAddress address, String account) {
+        return address.kind() == ServerAddress.Kind.HUBMARK ? account.toLowerCase(Locale.ROOT) : account;
     }
 }

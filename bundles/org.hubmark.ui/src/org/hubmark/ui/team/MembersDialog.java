@@ -123,9 +123,12 @@ final class MembersDialog extends StoreDialog {
         ask(messages().get("members.job"), members::all, all -> show(all, chosen));
     }
 
+    /** The database may write an account in another way than it was typed. */
     private void show(List<Member> all, Member chosen) {
         table.setInput(all);
-        table.setSelection(chosen == null ? StructuredSelection.EMPTY : new StructuredSelection(chosen), true);
+        table.setSelection(all.stream()
+                .filter(m -> chosen != null && m.account().equalsIgnoreCase(chosen.account())).findFirst()
+                .map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), true);
         table.getTable().setFocus();
     }
 

@@ -11,7 +11,7 @@ public final class MembersHandler extends TeamHandler {
     void run(Shell shell, ServerProject place, Session session) {
         new MembersDialog(shell, session.store().members(), session.role(), place.address().toString())
                 .onNewPassword((account, password) -> {
-                    if (account.equals(place.account())) {
+                    if (place.isOwn(account)) {
                         ownPassword().changed(place, password);
                     }
                 }).open();
