@@ -159,6 +159,10 @@ final class AddressPage extends ConnectPage {
 
     @Override
     boolean leave() {
-        return look();
+        boolean answered = look();
+        if (!answered) {
+            address.setFocus();
+        }
+        return answered;
     }
 }

@@ -99,6 +99,11 @@ final class LoginPage extends ConnectPage {
     boolean leave() {
         String name = account();
         char[] secret = password();
-        return run(messages().get("login.job", name), monitor -> connection().logIn(name, secret, monitor));
+        boolean done = run(messages().get("login.job", name), monitor -> connection().logIn(name, secret, monitor));
+        if (!done) {
+            password.setFocus();
+            password.selectAll();
+        }
+        return done;
     }
 }
