@@ -3,7 +3,6 @@ package org.hubmark.ui;
 import static org.hubmark.testing.TeamFixture.get;
 import static org.hubmark.testing.TeamFixture.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -18,19 +17,23 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.briefing.Edition;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.Value;
 import org.hubmark.core.command.CommentCommands;
 import org.hubmark.core.command.PassageCommands;
+import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.BriefingDocument;
 import org.hubmark.core.session.ModelExecutor;
 import org.hubmark.core.session.Session;
@@ -163,6 +166,41 @@ class TeamWindowTest {
         driver.shoot("team-2-conflict");
     }
 
+    @Test
+    void whatAColleagueChangedIsComparedAndRestored() throws Exception {
+        berta.execute("Rename hub", List.of(TeamFixture.rename(berta, team.hub, "筑波"),
+                TeamFixture.put(berta, team.hub.id(), "nameEn", Value.of("Tsukuba"))));
+        sync(berta);
+        ActivityView activity = (ActivityView) page.showView(Parts.ACTIVITY);
+        activity.history(team.hub.id());
+        driver.waitFor("the history", () -> activity.shown().size() == 2
+                && activity.shown().getFirst().label().equals("Rename hub") && log().getItemCount() == 2);
+        Tree log = log();
+        log.getItem(0).setExpanded(true);
+        select(log, 1);
+        driver.shoot("team-3-history");
+        command("org.hubmark.ui.activity.compare");
+        Shell compared = driver.shell(Messages.of(ActivityView.class).get("compare.title", 1, 3));
+        driver.shoot("team-4-compared");
+        compared.close();
+        page.activate(activity);
+        command("org.hubmark.ui.activity.restore");
+        driver.waitFor("the former name", () -> "甲".equals(ada.state(team.hub.id()).text("nameZh")));
+        assertTrue(ada.canUndo());
+    }
+
+    private static void select(Tree log, int row) {
+        log.setFocus();
+        log.setSelection(log.getItem(row));
+        Event event = new Event();
+        event.item = log.getItem(row);
+        log.notifyListeners(SWT.Selection, event);
+    }
+
+    private static void command(String id) throws Exception {
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+    }
+
     /** In the theme that {@code -Dhubmark.theme=dark} asks for: GTK does not get back to light for good. */
     @Test
     void everythingIsThereInBothLanguages() throws Exception {
@@ -193,7 +231,12 @@ class TeamWindowTest {
         ConflictsView conflicts = (ConflictsView) page.showView(Parts.CONFLICTS);
         driver.waitFor("the conflict", () -> !conflicts.shown().isEmpty());
         driver.shoot("team-" + name + "-conflicts");
-        assertFalse(comments.shown().isEmpty());
+        PlatformUI.getWorkbench().showPerspective("org.hubmark.app.review", page.getWorkbenchWindow());
+        ada.execute("Comment", CommentCommands.add(ada, team.hub.id(), "@berta ?", List.of()));
+        Parts.openElement(page, team.hub.id(), "");
+        driver.shoot("team-" + name + "-review");
+        ada.undo();
+        page.closePerspective(page.getPerspective(), false, false);
     }
 
     private ReadingView open() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
@@ -98,6 +99,26 @@ class ReadingCanvasTest {
         event.y = place.y + place.height / 2;
         view.control().notifyListeners(SWT.MouseDown, event);
         view.control().notifyListeners(SWT.MouseUp, event);
+    }
+
+    @Test
+    void marksOfColleaguesFadeInWhileSelectionCaretAndScrollPlaceStay() {
+        int middle = TEXT.text().length() / 2;
+        view.reveal(middle);
+        view.select(List.of(new Segment(middle, middle + 7)));
+        List<Segment> selected = view.selection();
+        Rectangle place = view.bounds(middle).orElseThrow();
+        heard.clear();
+        Mark here = mark(middle - 3, middle + 3);
+        Mark above = mark(10, 30);
+        view.marks(List.of(above, here));
+        view.fadeIn(Set.of(here.id(), above.id()));
+        assertEquals(selected, view.selection());
+        assertEquals(middle + 7, view.caret());
+        assertEquals(place, view.bounds(middle).orElseThrow());
+        assertEquals(Optional.empty(), view.focusedMark());
+        assertEquals(Set.of(here.id()), view.visibleMarks());
+        assertEquals(List.of(), heard);
     }
 
     @Test

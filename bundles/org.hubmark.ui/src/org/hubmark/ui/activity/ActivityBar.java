@@ -36,15 +36,15 @@ final class ActivityBar {
         this.changed = changed;
         Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(4, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 2).applyTo(bar);
         text = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         text.setMessage(messages.get("bar.text"));
         text.addModifyListener(e -> typed());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(text);
         member = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
         member.setToolTipText(messages.get("bar.member"));
         member.addListener(SWT.Selection, e -> changed.run());
-        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(member);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(member);
         selected = new Button(bar, SWT.CHECK);
         selected.setText(messages.get("bar.selected"));
         selected.setToolTipText(messages.get("bar.selected.tip"));

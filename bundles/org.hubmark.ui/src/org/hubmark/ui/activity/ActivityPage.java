@@ -97,6 +97,13 @@ final class ActivityPage implements SessionListener, ActivityModel.Listener {
         return (ActivityRow) viewer.getStructuredSelection().getFirstElement();
     }
 
+    /** What the selected row is about: where only one object's history is listed, a revision is about that. */
+    UUID selectedObject() {
+        ActivityRow row = selected();
+        return row instanceof ActivityRow.Entry && bar.onlySelected() && object != null ? object
+                : row == null ? null : row.object();
+    }
+
     /** The text of what is selected, for the clipboard. */
     String text(ActivityRow row) {
         return columns.inFull(row);

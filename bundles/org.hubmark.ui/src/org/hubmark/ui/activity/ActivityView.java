@@ -77,7 +77,7 @@ public final class ActivityView extends ViewPart {
     }
 
     private UUID object() {
-        return row() == null ? null : row().object();
+        return page == null ? null : page.selectedObject();
     }
 
     private void jump() {

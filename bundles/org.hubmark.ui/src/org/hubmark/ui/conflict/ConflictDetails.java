@@ -30,7 +30,7 @@ import org.hubmark.ui.Times;
 final class ConflictDetails {
 
     private static final int COLUMNS = 3;
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 110;
 
     private final Decisions decisions;
     private final Consumer<Item> jump;
@@ -45,7 +45,7 @@ final class ConflictDetails {
         this.decisions = decisions;
         this.jump = jump;
         this.chosen = chosen;
-        scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroller = new ScrolledComposite(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         scroller.addListener(SWT.Resize, e -> fit());
@@ -159,7 +159,7 @@ final class ConflictDetails {
     }
 
     private void fit() {
-        int width = Math.max(1, scroller.getClientArea().width);
+        int width = Math.max(COLUMNS * WIDTH, scroller.getClientArea().width);
         scroller.setMinSize(content.computeSize(width, SWT.DEFAULT));
     }
 }

@@ -34,7 +34,9 @@ final class ConflictsPage implements SessionListener {
 
     private static final String SHOW_DECIDED = "decided";
     private static final String LIST = "list";
-    private static final int HALF = 500;
+    /** Of a thousand, for the list; the rest is for what is selected in it. */
+    private static final int LIST_SHARE = 420;
+    private static final int WHOLE = 1000;
 
     private final Session session;
     private final Decisions decisions;
@@ -95,12 +97,12 @@ final class ConflictsPage implements SessionListener {
     }
 
     private void remember(SashForm sash) {
-        int list = settings == null || settings.get(LIST) == null ? HALF : settings.getInt(LIST);
-        sash.setWeights(list, Math.max(1, 2 * HALF - list));
+        int list = settings == null || settings.get(LIST) == null ? LIST_SHARE : settings.getInt(LIST);
+        sash.setWeights(list, Math.max(1, WHOLE - list));
         sash.addDisposeListener(e -> {
             if (settings != null) {
                 int[] weights = sash.getWeights();
-                settings.put(LIST, 2 * HALF * weights[0] / Math.max(1, weights[0] + weights[1]));
+                settings.put(LIST, WHOLE * weights[0] / Math.max(1, weights[0] + weights[1]));
                 settings.put(SHOW_DECIDED, showDecided.getSelection());
             }
         });
