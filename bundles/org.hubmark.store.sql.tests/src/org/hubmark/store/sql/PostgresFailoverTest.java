@@ -114,7 +114,7 @@ class PostgresFailoverTest {
     }
 
     /** From now on a commit is acknowledged when the standby has it too. */
-    private static void replicate(PostgresProcess primary) throws Exception {
+    static void replicate(PostgresProcess primary) throws Exception {
         try (Connection connection = new PostgresSource(primary.address("postgres"), PostgresTls.NONE,
                 PostgresProcess.SUPERUSER, PostgresProcess.PASSWORD.toCharArray()).connect();
                 Statement statement = connection.createStatement()) {

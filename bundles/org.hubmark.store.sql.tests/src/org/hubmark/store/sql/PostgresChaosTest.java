@@ -1,0 +1,75 @@
+package org.hubmark.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.hubmark.core.store.AnnotationStore;
+import org.hubmark.core.store.CommitResult;
+import org.hubmark.core.store.ServerAddress;
+import org.hubmark.core.store.ServerAddress.Endpoint;
+import org.hubmark.core.store.StoreLocation;
+import org.hubmark.testing.NoErrorsLogged;
+import org.hubmark.testing.Sample;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A team on PostgreSQL through bad lines and TLS: clients are killed, connections cut, the primary dies, the standby takes over. */
+@ExtendWith(NoErrorsLogged.class)
+class PostgresChaosTest {
+
+    private static final boolean LONG = Boolean.getBoolean("hubmark.long");
+    private static final NullProgressMonitor NONE = new NullProgressMonitor();
+
+    @TempDir
+    private Path folder;
+    private int mishaps;
+
+    @Test
+    void aTeamLosesNothingWhenTheStandbyTakesOver() throws Exception {
+        for (String program : List.of("pg_basebackup", "openssl")) {
+            Assumptions.assumeTrue(PostgresPrograms.find(program).isPresent(),
+                    "there is no " + program + " here: the test of a team on PostgreSQL is skipped");
+        }
+        try (PostgresProcess primary = PostgresProcess.make()) {
+            primary.certify();
+            primary.start("ssl=on");
+            new PostgresSetup(Schema.POSTGRESQL, PostgresTls.NONE)
+                    .setUp(PostgresServer.request(primary.address("hubs")), NONE);
+            try (PostgresProcess standby = primary.standby("standby")) {
+                standby.start("hot_standby=on", "ssl=on");
+                PostgresFailoverTest.replicate(primary);
+                work(primary, standby);
+            }
+        }
+    }
+
+    private void work(PostgresProcess primary, PostgresProcess standby) throws Exception {
+        try (CuttingProxy first = new CuttingProxy(primary.endpoint().port());
+                CuttingProxy second = new CuttingProxy(standby.endpoint().port())) {
+            ServerAddress both = new ServerAddress(ServerAddress.Kind.POSTGRESQL,
+                    List.of(new Endpoint("127.0.0.1", first.port()), new Endpoint("127.0.0.1", second.port())), "hubs");
+            StoreLocation.Server place = new StoreLocation.Server(both, new SqlStoreService().fingerprint(both, NONE),
+                    PostgresServer.ADMINISTRATOR.account(), PostgresServer.PASSWORD.toCharArray());
+            Sample sample = new Sample();
+            try (AnnotationStore store = new SqlStoreService().open(place, NONE)) {
+                assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.start(), NONE));
+            }
+            Chaos chaos = new Chaos(folder, ChaosPlace.of(place), sample.project);
+            Chaos.Mishap mishap = () -> {
+                if (++mishaps == 2) {
+                    primary.kill();
+                    standby.promote();
+                } else {
+                    first.cut();
+                    second.cut();
+                }
+            };
+            System.out.println(LONG ? chaos.run(16, 60, 16, mishap, 6) : chaos.run(4, 12, 2, mishap, 3));
+        }
+    }
+}
