@@ -25,6 +25,9 @@ final class PostgresProcess implements AutoCloseable {
     static final String SUPERUSER = "postgres";
     static final String PASSWORD = "the server's own";
     private static final int PATIENCE_SECONDS = 60;
+    /** Runs a command until its own input ends, which it does when whoever started it is gone, whatever way. */
+    private static final List<String> WHILE_WANTED = List.of("/bin/sh", "-c",
+            "\"$@\" & pid=$!; read -r end; kill -QUIT $pid 2> /dev/null; wait $pid", "sh");
 
     private final PostgresUser user;
     private final Path folder;
@@ -73,14 +76,14 @@ final class PostgresProcess implements AutoCloseable {
 
     /** Starts it and waits until it takes connections. What is not forced to disk survives a kill, which is enough here. */
     void start(String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program("postgres"), "-D", data().toString(), "-p",
+        List<String> command = new ArrayList<>(WHILE_WANTED);
+        command.addAll(List.of(program("postgres"), "-D", data().toString(), "-p",
                 String.valueOf(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c",
                 "fsync=off", "-c", "max_connections=200", "-c", "lc_messages=C"));
         for (String setting : settings) {
             command.addAll(List.of("-c", setting));
         }
         process = new ProcessBuilder(user.command(command)).directory(folder.toFile()).redirectErrorStream(true).start();
-        process.getOutputStream().close();
         StringBuilder said = new StringBuilder();
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); !String.valueOf(line).contains("ready to accept"); line = output.readLine()) {
@@ -95,7 +98,15 @@ final class PostgresProcess implements AutoCloseable {
     /** Ends the whole server at once, as a failure of its machine would; its other processes end with the first one. */
     void kill() throws IOException, InterruptedException {
         main().destroyForcibly();
-        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        stop();
+    }
+
+    /** The server ends with the input of what runs it. */
+    private void stop() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the server does not end");
+        }
     }
 
     void promote() throws IOException, InterruptedException {
@@ -113,8 +124,7 @@ final class PostgresProcess implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         if (process != null && process.isAlive()) {
-            run("pg_ctl", "stop", "--mode=immediate", "--pgdata=" + data());
-            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            stop();
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -131,7 +141,7 @@ final class PostgresProcess implements AutoCloseable {
         });
     }
 
-    /** Its first process: the one that was started may be another that runs it for somebody else. */
+    /** Its first process: the one that was started is another that runs it. */
     private ProcessHandle main() throws IOException {
         String pid = Files.readAllLines(data().resolve("postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
