@@ -47,14 +47,31 @@ final class Access {
         return run(monitor, connection -> {
             connection.setTransactionIsolation(database.snapshotIsolation());
             connection.setAutoCommit(false);
+            T result;
             try {
-                return work.on(connection);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                result = work.on(connection);
+            } catch (SQLException | StoreException | RuntimeException e) {
+                leave(connection, e);
+                throw e;
             }
+            end(connection);
+            return result;
         });
+    }
+
+    /** A connection that broke can't be tidied up either; what counts is why it broke. */
+    private static void leave(Connection connection, Exception because) {
+        try {
+            end(connection);
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private static void end(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
 
     static void checkCanceled(IProgressMonitor monitor) {
