@@ -11,14 +11,15 @@ import org.hubmark.core.store.StoreLocation;
 import org.hubmark.testing.NoErrorsLogged;
 import org.hubmark.testing.Sample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several programs of one user on one file; whichever has it open may be the one that is killed. */
 @ExtendWith(NoErrorsLogged.class)
+@EnabledIfSystemProperty(named = "hubmark.long", matches = "true", disabledReason = "a long run: releng/check --long")
 class EmbeddedChaosTest {
 
-    private static final boolean LONG = Boolean.getBoolean("hubmark.long");
 
     @TempDir
     private Path folder;
@@ -32,6 +33,6 @@ class EmbeddedChaosTest {
             assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.start(), none));
         }
         Chaos chaos = new Chaos(folder, ChaosPlace.file(file), sample.project);
-        System.out.println(LONG ? chaos.run(6, 60, 20, () -> { }, 0) : chaos.run(3, 10, 4, () -> { }, 0));
+        System.out.println(chaos.run(6, 60, 20, () -> { }, 0));
     }
 }

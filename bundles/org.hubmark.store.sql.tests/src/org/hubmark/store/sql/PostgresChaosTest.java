@@ -15,14 +15,15 @@ import org.hubmark.testing.NoErrorsLogged;
 import org.hubmark.testing.Sample;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A team on PostgreSQL through bad lines and TLS: clients are killed, connections cut, the primary dies, the standby takes over. */
 @ExtendWith(NoErrorsLogged.class)
+@EnabledIfSystemProperty(named = "hubmark.long", matches = "true", disabledReason = "a long run: releng/check --long")
 class PostgresChaosTest {
 
-    private static final boolean LONG = Boolean.getBoolean("hubmark.long");
     private static final NullProgressMonitor NONE = new NullProgressMonitor();
 
     @TempDir
@@ -69,7 +70,7 @@ class PostgresChaosTest {
                     second.cut();
                 }
             };
-            System.out.println(LONG ? chaos.run(16, 60, 16, mishap, 6) : chaos.run(4, 12, 2, mishap, 3));
+            System.out.println(chaos.run(16, 60, 16, mishap, 6));
         }
     }
 }

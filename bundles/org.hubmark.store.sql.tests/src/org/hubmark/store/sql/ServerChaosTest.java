@@ -17,14 +17,15 @@ import org.hubmark.core.store.StoreLocation;
 import org.hubmark.testing.NoErrorsLogged;
 import org.hubmark.testing.Sample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A team at one server through a bad line: clients are killed, connections cut, the server killed and stopped. */
 @ExtendWith(NoErrorsLogged.class)
+@EnabledIfSystemProperty(named = "hubmark.long", matches = "true", disabledReason = "a long run: releng/check --long")
 class ServerChaosTest {
 
-    private static final boolean LONG = Boolean.getBoolean("hubmark.long");
     private static final NullProgressMonitor NONE = new NullProgressMonitor();
 
     @TempDir
@@ -48,8 +49,7 @@ class ServerChaosTest {
                 assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.start(), NONE));
             }
             Chaos chaos = new Chaos(folder, ChaosPlace.of(place), sample.project);
-            System.out.println(LONG ? chaos.run(16, 60, 16, () -> happen(line), 8)
-                    : chaos.run(4, 12, 2, () -> happen(line), 4));
+            System.out.println(chaos.run(16, 60, 16, () -> happen(line), 8));
         } finally {
             server.close();
         }
