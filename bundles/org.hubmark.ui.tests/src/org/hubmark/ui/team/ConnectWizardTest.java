@@ -97,7 +97,7 @@ class ConnectWizardTest {
     void aServerThatIsKnownNeedsNoComparison() {
         know(FakeServer.FINGERPRINT);
         run(shell -> {
-            driver.key("Return");
+            goOn();
             driver.waitFor("the login", () -> page().equals("login"));
             enter("secret");
             driver.waitFor("the projects", () -> page().equals("projects"));
@@ -112,12 +112,12 @@ class ConnectWizardTest {
         know(FakeServer.FINGERPRINT);
         server.renewCertificate();
         run(shell -> {
-            driver.key("Return");
+            goOn();
             driver.waitFor("the fingerprint", () -> page().equals("fingerprint"));
-            driver.inDialog(messages.get("title.fingerprint"), () -> {
-                driver.key("alt+c");
-                driver.key("alt+n");
-            }, question -> {
+            awaitField();
+            driver.key("alt+c");
+            driver.waitFor("the word that both are the same", () -> dialog.getCurrentPage().isPageComplete());
+            driver.inDialog(messages.get("title.fingerprint"), () -> driver.key("alt+n"), question -> {
                 driver.key("Return");
                 driver.waitFor("the answer", question::isDisposed);
             });
@@ -180,8 +180,19 @@ class ConnectWizardTest {
 
     /** Types something, and goes on; not by Return, which a wizard ignores for half a second after it has waited. */
     private void enter(String text) {
+        awaitField();
         driver.type(text);
         driver.key("alt+n");
+    }
+
+    private void goOn() {
+        awaitField();
+        driver.key("alt+n");
+    }
+
+    /** A page gets the focus a moment after it is the current one. */
+    private void awaitField() {
+        driver.waitFor("the focus in a field", () -> display.getFocusControl() instanceof Text);
     }
 
     private String page() {
