@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -142,11 +143,19 @@ public final class WindowDriver {
                 steps.accept(shell(title));
                 outcome[0] = Optional.empty();
             } catch (RuntimeException | AssertionError e) {
+                shoot("failed in " + title);
                 outcome[0] = Optional.of(e);
                 shell.dispose();
             }
         });
-        open.run();
+        try {
+            open.run();
+        } catch (SWTException e) {
+            // a dialog complains when its window is taken away under it: what went wrong before is worth more
+            if (outcome[0] == null || outcome[0].isEmpty()) {
+                throw e;
+            }
+        }
         waitFor("the steps in " + title, () -> outcome[0] != null);
         outcome[0].ifPresent(failure -> fail("in the dialog " + title, (Throwable) failure));
     }
@@ -157,7 +166,8 @@ public final class WindowDriver {
             if (shell == null) {
                 whenThere(title, steps);
             } else {
-                steps.accept(shell);
+                // a timer runs already while the shell is opening, which then would not survive that it is closed
+                display.asyncExec(() -> steps.accept(shell));
             }
         });
     }

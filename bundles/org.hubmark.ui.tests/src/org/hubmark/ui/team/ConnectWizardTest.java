@@ -12,8 +12,10 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.project.ServerProject;
@@ -79,6 +81,7 @@ class ConnectWizardTest {
                     () -> WindowDriver.all(shell, Button.class).stream().anyMatch(b -> b.getSelection()));
             driver.key("alt+n");
             driver.waitFor("the projects", () -> page().equals("projects"));
+            await(Table.class);
             driver.key("Down");
             driver.key("Return");
             driver.waitFor("the end", shell::isDisposed);
@@ -97,7 +100,7 @@ class ConnectWizardTest {
     void aServerThatIsKnownNeedsNoComparison() {
         know(FakeServer.FINGERPRINT);
         run(shell -> {
-            driver.key("Return");
+            goOn();
             driver.waitFor("the login", () -> page().equals("login"));
             enter("secret");
             driver.waitFor("the projects", () -> page().equals("projects"));
@@ -112,12 +115,12 @@ class ConnectWizardTest {
         know(FakeServer.FINGERPRINT);
         server.renewCertificate();
         run(shell -> {
-            driver.key("Return");
+            goOn();
             driver.waitFor("the fingerprint", () -> page().equals("fingerprint"));
-            driver.inDialog(messages.get("title.fingerprint"), () -> {
-                driver.key("alt+c");
-                driver.key("alt+n");
-            }, question -> {
+            await(Text.class);
+            driver.key("alt+c");
+            driver.waitFor("the word that both are the same", () -> dialog.getCurrentPage().isPageComplete());
+            driver.inDialog(messages.get("title.fingerprint"), () -> driver.key("alt+n"), question -> {
                 driver.key("Return");
                 driver.waitFor("the answer", question::isDisposed);
             });
@@ -180,8 +183,19 @@ class ConnectWizardTest {
 
     /** Types something, and goes on; not by Return, which a wizard ignores for half a second after it has waited. */
     private void enter(String text) {
+        await(Text.class);
         driver.type(text);
         driver.key("alt+n");
+    }
+
+    private void goOn() {
+        await(Text.class);
+        driver.key("alt+n");
+    }
+
+    /** A page gets the focus a moment after it is the current one. */
+    private void await(Class<? extends Control> type) {
+        driver.waitFor("the focus in a " + type.getSimpleName(), () -> type.isInstance(display.getFocusControl()));
     }
 
     private String page() {

@@ -40,7 +40,7 @@ final class Keyring implements PasswordStore {
         return usable;
     }
 
-    /** On Linux the keyring is reached through the bus of the session; without one the library for it complains aloud. */
+    /** On Linux the keyring is reached through the bus of the session; without one its library complains aloud. */
     private static boolean hasSession() {
         String runtime = System.getenv("XDG_RUNTIME_DIR");
         return !Platform.OS.isLinux() || System.getenv("DBUS_SESSION_BUS_ADDRESS") != null

@@ -73,8 +73,8 @@ final class SyncDialog extends StoreDialog implements SessionListener {
     /** A change set has the time in its id, which is a UUID of version 7. */
     private String time(UUID id) {
         Instant when = Instant.ofEpochMilli(id.getMostSignificantBits() >>> TIME_BITS);
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM).withLocale(messages().locale())
-                .format(when.atZone(ZoneId.systemDefault()));
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+                .withLocale(messages().locale()).format(when.atZone(ZoneId.systemDefault()));
     }
 
     @Override
