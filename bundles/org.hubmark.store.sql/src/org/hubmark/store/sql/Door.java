@@ -126,6 +126,17 @@ final class Door implements AutoCloseable {
         return alone(privileged -> new LogReplay.Outcome(new H2Accounts(privileged).run(account, request), null, 0));
     }
 
+    /** Lets H2 write all that was accepted into its file. Not while a transaction is under way: that would be found torn. */
+    void write() throws SQLException {
+        turn.lock();
+        try {
+            database.current();
+            database.write();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Something to do with the privileged connection, in a transaction of its own. */
     private interface Work {
         LogReplay.Outcome with(Statements privileged) throws SQLException;

@@ -59,6 +59,13 @@ final class Doors {
         }
     }
 
+    /** The door of a database that was joined. */
+    static Door at(String path) {
+        synchronized (OPEN) {
+            return OPEN.get(path).door;
+        }
+    }
+
     /** The door of the database the caller is connected with. */
     static Door of(Connection caller) throws SQLException {
         synchronized (OPEN) {

@@ -16,9 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The privileged connection of a door, and the journal beside the file. H2 writes its file some seconds later, because each
- * write costs it 25 KB and more however little has changed; the journal holds what was accepted meanwhile. Whoever opens
- * the file next makes it again. Used under the lock of the door only, and only in the process that has the file open.
+ * The privileged connection of a door, and the journal beside the file, which holds what was accepted since the file was last
+ * known to be whole. H2 may go back to an older state of its file after a kill (decision 6); whoever opens the file next
+ * then makes again what the journal has and the file has not. Used under the lock of the door only, and only in the process
+ * that has the file open.
  */
 final class JournaledDatabase implements AutoCloseable {
 
@@ -97,7 +98,10 @@ final class JournaledDatabase implements AutoCloseable {
         write();
     }
 
-    /** Lets H2 write its file, so that the journal can begin anew. The file is whole without the journal then. */
+    /**
+     * Lets H2 write its file, so that the journal can begin anew. The file is whole without the journal then. Never in the
+     * middle of a transaction.
+     */
     void write() throws SQLException {
         execute("checkpoint sync");
         cut(0, null);
@@ -182,11 +186,17 @@ final class JournaledDatabase implements AutoCloseable {
         }
     }
 
-    /** @param because what is thrown anyway, or null */
+    /**
+     * Takes entries out of the journal again. If even that fails, the journal is read anew before anything else is done: what
+     * it holds then counts as accepted, which is what somebody hears who sends the same change set again.
+     *
+     * @param because what is thrown anyway, or null
+     */
     private void cut(long length, SQLException because) throws SQLException {
         try {
             journal.cutTo(length);
         } catch (IOException e) {
+            closeJournal();
             if (because == null) {
                 throw unwritable(e);
             }

@@ -119,9 +119,7 @@ final class ServedDatabase implements AutoCloseable {
     DatabaseFile copyTo(Path folder) throws IOException, SQLException {
         DatabaseFile copy = new DatabaseFile(file.schema(), folder.resolve(name()));
         Files.copy(AccessFile.beside(file.place()), AccessFile.beside(copy.place()));
-        try (Connection connection = owner.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
-        }
+        Doors.at(door).write();
         FileCopy.copy(file.data(), copy.data());
         return copy;
     }
