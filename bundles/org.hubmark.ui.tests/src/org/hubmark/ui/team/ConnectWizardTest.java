@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.widgets.Button;
@@ -43,6 +44,7 @@ class ConnectWizardTest {
     private FakeServer server;
     private ServerMemory memory;
     private Shell parent;
+    private Shell own;
     private ConnectWizard wizard;
     private ConnectDialog dialog;
 
@@ -50,18 +52,25 @@ class ConnectWizardTest {
     private Path data;
 
     @BeforeEach
-    void open() throws Exception {
+    void aServerIsThere() throws Exception {
         assumeTrue(WindowDriver.isPossible(), "xdotool is not installed: the window is not driven");
         server = new FakeServer("Innovation hubs", "Policy");
         memory = new ServerMemory(data, MemorySettings.make());
-        parent = new Shell(display);
-        parent.open();
+        parent = Stream.of(display.getShells()).filter(Shell::isVisible).findFirst().orElseGet(this::open);
+        parent.forceActive();
+    }
+
+    /** Where there is no workbench. A window beside that of the workbench could be covered by it. */
+    private Shell open() {
+        own = new Shell(display);
+        own.open();
+        return own;
     }
 
     @AfterEach
     void close() {
-        if (parent != null) {
-            parent.dispose();
+        if (own != null) {
+            own.dispose();
         }
     }
 
@@ -143,6 +152,7 @@ class ConnectWizardTest {
             driver.key("alt+t");
             driver.waitFor("the word that it was cancelled again", this::isCancelled);
             assertEquals("address", page());
+            driver.waitFor("the focus where it was", () -> display.getFocusControl() != null);
             driver.key("Escape");
             driver.waitFor("the end", shell::isDisposed);
         });

@@ -26,6 +26,7 @@ final class FakeServer implements StoreService {
     static final String FINGERPRINT = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
     private static final long TICK_NS = 10_000_000;
+    private static final long PATIENCE_NS = 20_000_000_000L;
 
     private final FakeStore database = new FakeStore();
     private final Map<String, char[]> passwords = new HashMap<>();
@@ -81,10 +82,14 @@ final class FakeServer implements StoreService {
         return fingerprint;
     }
 
-    private void await(IProgressMonitor monitor) {
+    private void await(IProgressMonitor monitor) throws StoreException {
+        long end = System.nanoTime() + PATIENCE_NS;
         while (silent) {
             if (monitor.isCanceled()) {
                 throw new OperationCanceledException();
+            }
+            if (System.nanoTime() > end) {
+                throw new StoreException(StoreException.Kind.OFFLINE, "Nobody has cancelled the wait.");
             }
             LockSupport.parkNanos(TICK_NS);
         }

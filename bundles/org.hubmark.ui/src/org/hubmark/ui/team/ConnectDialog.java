@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.DialogSizes;
@@ -44,14 +45,20 @@ public final class ConnectDialog extends WizardDialog {
         return new ProgressMonitorPart(parent, layout, false);
     }
 
+    /** Meanwhile Cancel has the focus: without any in the window, no key would reach it. */
     @Override
     public void run(boolean fork, boolean cancelable, IRunnableWithProgress work)
             throws InvocationTargetException, InterruptedException {
+        Control before = getShell().getDisplay().getFocusControl();
+        getButton(IDialogConstants.CANCEL_ID).setFocus();
         running = true;
         try {
             super.run(fork, cancelable, work);
         } finally {
             running = false;
+            if (before != null && !before.isDisposed()) {
+                before.setFocus();
+            }
         }
     }
 
