@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.hubmark.core.change.ChangeSet;
@@ -37,7 +38,7 @@ final class OutboxWriter {
 
     /** A new change set. Returns at once. */
     void put(ChangeSet changes) {
-        thread.execute(() -> {
+        execute(() -> {
             write(() -> outbox.put(changes));
             sender.send(changes);
         });
@@ -51,7 +52,7 @@ final class OutboxWriter {
      * @param instead a new change set in their place, or null
      */
     void replace(List<UUID> ids, Write keep, ChangeSet instead) {
-        thread.execute(() -> {
+        execute(() -> {
             write(() -> {
                 keep.run();
                 if (instead != null) {
@@ -65,7 +66,16 @@ final class OutboxWriter {
 
     /** Something else that is to be written. Returns at once. */
     void later(Write write) {
-        thread.execute(() -> write(write));
+        execute(() -> write(write));
+    }
+
+    /** Of what arrives while the session is being closed nothing is kept: the next session hears of it again. */
+    private void execute(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the session is being closed", e);
+        }
     }
 
     /** Writes what is left. */
