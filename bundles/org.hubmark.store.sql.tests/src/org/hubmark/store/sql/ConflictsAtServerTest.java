@@ -16,17 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The table of what two people can do at the same time, at a team server through TLS. */
 class ConflictsAtServerTest extends ConflictScenarios {
 
-    private static final String DATABASE = "hubs";
-    private static final Set<String> ACCOUNTS = new HashSet<>();
-
     @TempDir
     private static Path base;
     private static TestServer server;
+    private static int databases;
+    private final Set<String> accounts = new HashSet<>();
+    private String database;
 
     @BeforeAll
     static void start() throws Exception {
         server = TestServer.start(base);
-        server.create(DATABASE);
     }
 
     @AfterAll
@@ -36,12 +35,16 @@ class ConflictsAtServerTest extends ConflictScenarios {
 
     @Override
     protected AnnotationStore open(String member) throws Exception {
-        if (ACCOUNTS.add(member)) {
-            try (AnnotationStore administrator = server.open(DATABASE)) {
+        if (database == null) {
+            database = "hubs" + databases++;
+            server.create(database);
+        }
+        if (accounts.add(member)) {
+            try (AnnotationStore administrator = server.open(database)) {
                 administrator.members().create(new Member(member, member, Role.ANALYST),
                         TestServer.PASSWORD.toCharArray(), new NullProgressMonitor());
             }
         }
-        return server.login(DATABASE, member, TestServer.PASSWORD);
+        return server.login(database, member, TestServer.PASSWORD);
     }
 }
