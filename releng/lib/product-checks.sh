@@ -101,7 +101,7 @@ xdotool type --delay 60 Harbour
 sleep 2
 xdotool mousemove 100 184 click --repeat 2 --delay 80 1
 sleep 3
-xdotool mousemove 770 179 mousedown 1 mousemove --sync 700 195 mousemove --sync 656 206
+xdotool mousemove 790 179 mousedown 1 mousemove --sync 700 195 mousemove --sync 681 206
 sleep 1
 xdotool mouseup 1
 sleep 1
