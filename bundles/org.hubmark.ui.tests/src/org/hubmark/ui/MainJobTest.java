@@ -83,7 +83,7 @@ class MainJobTest {
     void theProjectIsOpen() {
         assumeTrue(WindowDriver.isPossible(), "xdotool is not installed: the window is not driven");
         driver.waitFor("the project to be open", () -> projects.session().isPresent());
-        page.getWorkbenchWindow().getShell().forceActive();
+        driver.bringToFront(page.getWorkbenchWindow().getShell());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public final class WindowDriver {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration CALM = Duration.ofMillis(500);
     private static final int TICK_MS = 30;
+    private static final int ATTEMPTS = 5;
 
     private final Display display = Display.getCurrent();
 
@@ -176,8 +178,35 @@ public final class WindowDriver {
     public Shell shell(String title) {
         waitFor("a window " + title, () -> find(title) != null);
         Shell shell = find(title);
-        waitFor("the window in front " + title, () -> display.getActiveShell() == shell);
+        bringToFront(shell);
         return shell;
+    }
+
+    /**
+     * Waits until the keys reach a window. While the focus of a dialog that has just closed is handed on, the window
+     * manager may give it to another window than the one that opens, and the workbench may take it back for its part;
+     * then SWT and the X server disagree, and the window is activated anew.
+     */
+    public void bringToFront(Shell shell) {
+        for (int i = 0; !settled("the focus", () -> isInFront(shell)); i++) {
+            assertTrue(i < ATTEMPTS, () -> "not in front: " + shell.getText() + ", but " + front());
+            shell.forceActive();
+        }
+    }
+
+    private boolean isInFront(Shell shell) {
+        return display.getActiveShell() == shell && front().equals(shell.getText());
+    }
+
+    /** The title of the window that has the focus of the X server; empty if none has it. */
+    private String front() {
+        try {
+            Process process = new ProcessBuilder("xdotool", "getactivewindow", "getwindowname")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Shell find(String title) {
