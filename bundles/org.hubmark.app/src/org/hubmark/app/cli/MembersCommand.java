@@ -48,7 +48,7 @@ final class MembersCommand implements Runnable {
         return with(options, (store, monitor) -> {
             List<List<Object>> rows = new ArrayList<>();
             for (Member member : store.members().all(monitor)) {
-                rows.add(List.of(member.account(), member.name(), role(member.role())));
+                rows.add(List.of(member.login(), member.name(), role(member.role())));
             }
             ResultFormat.TABLE.write(new QueryResult(List.of(root.messages().get("members.account"),
                     root.messages().get("members.name"), root.messages().get("members.role")), rows, false),
@@ -116,7 +116,7 @@ final class MembersCommand implements Runnable {
     }
 
     private void tell(String key, Member member) {
-        root.console().out().println(root.messages().get(key, member.account(), member.name(), role(member.role())));
+        root.console().out().println(root.messages().get(key, member.login(), member.name(), role(member.role())));
     }
 
     private Member known(AnnotationStore store, String account, IProgressMonitor monitor) throws Exception {

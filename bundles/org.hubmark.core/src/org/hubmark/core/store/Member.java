@@ -1,5 +1,7 @@
 package org.hubmark.core.store;
 
+import java.util.Locale;
+
 /**
  * Somebody who may work in a database.
  *
@@ -7,4 +9,9 @@ package org.hubmark.core.store;
  * @param name as the log and the reports show it
  */
 public record Member(String account, String name, Role role) {
+
+    /** The account as its owner types it: H2 keeps it in upper case, but no server tells the two apart. */
+    public String login() {
+        return account.toLowerCase(Locale.ROOT);
+    }
 }

@@ -33,6 +33,13 @@ class MentionCompletionTest {
     }
 
     @Test
+    void anAccountThatBeginsSoComesBeforeANameThatHasItInside() {
+        Member grace = new Member("GRACE", "Grace Lin", Role.ANALYST);
+        Member xiao = new Member("LIN", "林晓", Role.ANALYST);
+        assertEquals(List.of(xiao, grace), MentionCompletion.of("@lin", 4).among(List.of(grace, xiao)));
+    }
+
+    @Test
     void nothingIsProposedElsewhere() {
         assertNull(proposed("nobody"));
         assertNull(proposed("@ada and"));

@@ -115,7 +115,7 @@ final class CommentEntry {
     private void propose(List<Member> some) {
         if (!some.equals(proposed)) {
             proposed = some;
-            proposals.setItems(some.stream().map(m -> messages.get("entry.member", m.name(), m.account()))
+            proposals.setItems(some.stream().map(m -> messages.get("entry.member", m.name(), m.login()))
                     .toArray(String[]::new));
             proposals.select(0);
             proposals.setVisible(!some.isEmpty());

@@ -26,11 +26,12 @@ record MentionCompletion(String text, int caret, int at) {
         return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
     }
 
-    /** Whose name or account goes on from what is written; those whose name begins with it first. */
+    /** Whose name or account has what is written; those in which one of both begins with it first. */
     List<Member> among(List<Member> members) {
         String typed = text.substring(at + 1, caret).toLowerCase(Locale.ROOT);
-        return members.stream().filter(m -> lower(m.name()).contains(typed) || lower(m.account()).contains(typed))
-                .sorted(Comparator.comparing((Member m) -> !lower(m.name()).startsWith(typed))
+        return members.stream().filter(m -> lower(m.name()).contains(typed) || m.login().contains(typed))
+                .sorted(Comparator
+                        .comparing((Member m) -> !lower(m.name()).startsWith(typed) && !m.login().startsWith(typed))
                         .thenComparing(Member::name))
                 .limit(MOST).toList();
     }

@@ -12,24 +12,29 @@ import org.eclipse.emf.edit.command.AddCommand;
 import org.eclipse.emf.edit.command.RemoveCommand;
 import org.eclipse.emf.edit.command.SetCommand;
 import org.eclipse.emf.edit.domain.EditingDomain;
+import org.hubmark.core.history.ObjectNames;
+import org.hubmark.core.nls.Messages;
 
-/** Edits features of one object, each as one step for undo; nothing happens if nothing would change. Model thread. */
+/**
+ * Edits features of one object, each as one step for undo, which says what it changes; nothing happens if nothing would
+ * change. Model thread.
+ */
 public record FeatureEdit(EditingDomain domain, EObject object) {
 
     /** @param value null or an empty text unset the feature */
     public void set(EStructuralFeature feature, Object value) {
         Object now = value instanceof String text && text.isBlank() ? null : value;
         if (!Objects.equals(object.eGet(feature), now)) {
-            run(SetCommand.create(domain, object, feature, now == null ? SetCommand.UNSET_VALUE : now));
+            run(feature, SetCommand.create(domain, object, feature, now == null ? SetCommand.UNSET_VALUE : now));
         }
     }
 
     public void add(EStructuralFeature feature, Object value) {
-        run(AddCommand.create(domain, object, feature, value));
+        run(feature, AddCommand.create(domain, object, feature, value));
     }
 
     public void remove(EStructuralFeature feature, Object value) {
-        run(RemoveCommand.create(domain, object, feature, value));
+        run(feature, RemoveCommand.create(domain, object, feature, value));
     }
 
     /** Makes these the items of a many-valued feature: one step, whatever is added and removed. */
@@ -41,13 +46,20 @@ public record FeatureEdit(EditingDomain domain, EObject object) {
         items.stream().filter(i -> !old.contains(i)).distinct()
                 .forEach(i -> command.append(AddCommand.create(domain, object, feature, i)));
         if (!command.isEmpty()) {
-            run(command.unwrap());
+            run(feature, command);
         }
     }
 
-    private void run(Command command) {
+    private void run(EStructuralFeature feature, Command change) {
+        CompoundCommand command = new CompoundCommand(label(feature));
+        command.append(change);
         if (command.canExecute()) {
             domain.getCommandStack().execute(command);
         }
+    }
+
+    private static String label(EStructuralFeature feature) {
+        return Messages.of(FeatureEdit.class).get("edit.label",
+                new ObjectNames(id -> null).feature(feature.getName()));
     }
 }

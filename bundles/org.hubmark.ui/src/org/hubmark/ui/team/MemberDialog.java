@@ -47,7 +47,7 @@ final class MemberDialog extends StoreDialog {
     @Override
     void fill(Composite body) {
         name = text(body, messages().get("member.name"), before == null ? "" : before.name());
-        account = text(body, messages().get("member.account"), before == null ? "" : before.account());
+        account = text(body, messages().get("member.account"), before == null ? "" : before.login());
         account.setEnabled(before == null);
         label(body, messages().get("member.role"));
         role = new Combo(body, SWT.READ_ONLY);
@@ -74,7 +74,7 @@ final class MemberDialog extends StoreDialog {
     }
 
     private Member member() {
-        return new Member(account.getText().strip(), name.getText().strip(), Role.values()[role.getSelectionIndex()]);
+        return new Member(before == null ? account.getText().strip() : before.account(), name.getText().strip(), Role.values()[role.getSelectionIndex()]);
     }
 
     @Override

@@ -79,7 +79,7 @@ final class MembersDialog extends StoreDialog {
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
         column(layout, messages().get("members.name"), Member::name);
-        column(layout, messages().get("members.account"), Member::account);
+        column(layout, messages().get("members.account"), Member::login);
         column(layout, messages().get("members.role"), member -> Roles.name(member.role()));
         table.addSelectionChangedListener(e -> check());
         table.addDoubleClickListener(e -> change());
@@ -170,7 +170,7 @@ final class MembersDialog extends StoreDialog {
     private void remove() {
         Member member = selected();
         if (remove.isEnabled() && DialogLabels.confirm(getShell(), messages().get("members.remove.title"),
-                messages().get("members.remove.question", member.name(), member.account()))) {
+                messages().get("members.remove.question", member.name(), member.login()))) {
             ask(messages().get("members.job.remove", member.name()), monitor -> {
                 members.remove(member.account(), monitor);
                 return members.all(monitor);
