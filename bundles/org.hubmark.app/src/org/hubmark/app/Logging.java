@@ -2,6 +2,7 @@ package org.hubmark.app;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.LogManager;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import ch.qos.logback.core.util.FileSize;
 /**
  * Sends the log to {@code logs/hubmark.log} in the data folder, a month of it, at most 50 MB. It is set up in code because
  * logback looks for its configuration on its own class path, which in OSGi is its own bundle.
+ * Libraries that know nothing of logback, as Flyway here, are told to keep their progress to themselves.
  */
 public final class Logging {
 
@@ -38,6 +40,7 @@ public final class Logging {
         root.setLevel(Level.WARN);
         root.addAppender(file);
         context.getLogger("org.hubmark").setLevel(Level.INFO);
+        LogManager.getLogManager().getLogger("").setLevel(java.util.logging.Level.WARNING);
     }
 
     private static PatternLayoutEncoder encoder(LoggerContext context) {
