@@ -185,6 +185,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public String secret(char[] password) throws RefusedException {
+        return Passwords.verifier(password);
+    }
+
+    @Override
     public void wakeWaiting(Connection connection) throws SQLException {
         execute(connection, "notify \"" + wakeChannel + "\"");
     }
