@@ -265,13 +265,13 @@ end $$;
 
 -- Conflicts.
 
--- The conflict with a revision; null if that is no foreign one after the base.
+-- The conflict with a revision; null if there is none, or that is no foreign one after the base.
 create function hubmark_door.conflict(w work, about uuid, feature text, base text, mine text, theirs text,
     theirs_revision bigint) returns jsonb language plpgsql as $$
 declare
     head revision;
 begin
-    if theirs_revision <= w.base or theirs_revision = w.number then
+    if coalesce(theirs_revision, 0) <= w.base or theirs_revision = w.number then
         return null;
     end if;
     select * into strict head from revision r where r.project = w.project and r.number = theirs_revision;

@@ -192,6 +192,17 @@ abstract class CommitContract extends StoreSupport {
     }
 
     @Test
+    void aDeletionMeetsNothingInWhatOthersDidElsewhere() throws Exception {
+        ObjectState hub = sample.hub("甲");
+        ObjectState other = sample.hub("乙");
+        long base = accepted(create(hub), create(other));
+        accepted(sample.by(Ids.next(), base, put(other.id(), "nameEn", null, "B")));
+        accepted(sample.set(base, new Change.Delete(hub)));
+
+        assertFalse(objects().containsKey(hub.id()));
+    }
+
+    @Test
     void movingToTwoPlacesConflicts() throws Exception {
         ObjectState hub = sample.hub("甲");
         long base = accepted(create(hub));

@@ -15,9 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
@@ -43,12 +41,27 @@ import com.ibm.icu.util.ULocale;
  */
 final class Chaos {
 
-    /** What may go wrong besides that clients are killed. */
+    /** What may go wrong besides that clients are killed; it counts what it does. */
     interface Mishap {
-        void happen() throws Exception;
+        void happen(ChaosReport report) throws Exception;
+    }
+
+    /**
+     * How much of it there is.
+     *
+     * @param mishaps how many things go wrong besides that clients are killed, spread over the time
+     */
+    record Size(int clients, int seconds, int kills, int mishaps) {
+
+        /** The whole, or a small one to try it: {@code hubmark.chaos.clients}, {@code hubmark.chaos.seconds}. */
+        static Size of(int clients, int seconds, int kills, int mishaps) {
+            return new Size(Integer.getInteger("hubmark.chaos.clients", clients),
+                    Integer.getInteger("hubmark.chaos.seconds", seconds), kills, mishaps);
+        }
     }
 
     private static final NullProgressMonitor NONE = new NullProgressMonitor();
+    private static final String KILLED = "clients killed";
 
     private final Path folder;
     private final ChaosPlace place;
@@ -56,11 +69,9 @@ final class Chaos {
     private final List<Class<?>> needed;
     private final Random random = new Random(16);
     private final Map<Integer, Client> clients = new HashMap<>();
-    private final Map<UUID, Long> accepted = new ConcurrentHashMap<>();
-    private final AtomicInteger doubled = new AtomicInteger();
-    private final AtomicInteger rejected = new AtomicInteger();
-    private int kills;
-    private int mishaps;
+    private final ChaosAnswers answers = new ChaosAnswers();
+    private final ChaosReport report = new ChaosReport();
+    private long started;
 
     Chaos(Path folder, ChaosPlace place, UUID project) throws ClassNotFoundException {
         this.folder = folder;
@@ -89,12 +100,9 @@ final class Chaos {
         private void note(String line) {
             if (line.startsWith(ChaosClient.ACCEPTED)) {
                 String[] parts = line.split(" ");
-                Long before = accepted.put(UUID.fromString(parts[1]), Long.parseLong(parts[2]));
-                if (before != null && before != Long.parseLong(parts[2])) {
-                    doubled.incrementAndGet();
-                }
+                answers.accepted(UUID.fromString(parts[1]), Long.parseLong(parts[2]));
             } else if (line.startsWith(ChaosClient.REJECTED)) {
-                rejected.incrementAndGet();
+                answers.rejected();
             } else if (line.startsWith(ChaosClient.SYNCED) || line.startsWith(ChaosClient.DIGEST)) {
                 said.put(line.split(" ")[0], line.split(" ")[1]);
             } else if (line.equals(ChaosClient.READY)) {
@@ -129,39 +137,41 @@ final class Chaos {
         }
     }
 
-    /**
-     * Lets it happen.
-     *
-     * @param mishapsInAll how many of the mishaps happen, spread over the time
-     * @return what happened, as a line to read
-     */
-    String run(int clientCount, int seconds, int killsInAll, Mishap mishap, int mishapsInAll) throws Exception {
+    /** Lets it happen, and prints what happened before it judges. */
+    void run(Size size, Mishap mishap) throws Exception {
+        report.happened("clients", size.clients());
+        report.happened("seconds of work", size.seconds());
+        report.happened(KILLED, 0);
         try {
-            for (int i = 0; i < clientCount; i++) {
+            for (int i = 0; i < size.clients(); i++) {
                 clients.put(i, new Client(i));
             }
             for (Client client : clients.values()) {
                 client.await(ChaosClient.READY);
             }
-            long start = System.nanoTime();
-            int events = killsInAll + mishapsInAll;
-            for (int event = 1; event <= events; event++) {
-                waitUntil(start + TimeUnit.SECONDS.toNanos(seconds) * event / (events + 1));
-                boolean enough = mishaps == mishapsInAll;
-                if (!enough && event * mishapsInAll / events > mishaps) {
-                    mishap.happen();
-                    mishaps++;
-                } else if (kills < killsInAll) {
-                    killOne(clientCount);
-                }
-            }
-            waitUntil(start + TimeUnit.SECONDS.toNanos(seconds));
-            return finish();
+            work(size, mishap);
+            finish();
         } finally {
             for (Client client : clients.values()) {
                 client.kill();
             }
         }
+    }
+
+    private void work(Size size, Mishap mishap) throws Exception {
+        started = System.nanoTime();
+        int events = size.kills() + size.mishaps();
+        int mishaps = 0;
+        for (int event = 1; event <= events; event++) {
+            waitUntil(started + TimeUnit.SECONDS.toNanos(size.seconds()) * event / (events + 1));
+            if (event * size.mishaps() / events > mishaps) {
+                mishap.happen(report);
+                mishaps++;
+            } else {
+                killOne(size.clients());
+            }
+        }
+        waitUntil(started + TimeUnit.SECONDS.toNanos(size.seconds()));
     }
 
     private static void waitUntil(long time) {
@@ -174,46 +184,40 @@ final class Chaos {
         int number = random.nextInt(count);
         clients.get(number).kill();
         clients.put(number, new Client(number));
-        kills++;
+        report.happened(KILLED);
     }
 
-    private String finish() throws Exception {
+    private void finish() throws Exception {
         for (Client client : clients.values()) {
             client.tell("finish");
         }
         for (Client client : clients.values()) {
             assertEquals("true", client.await(ChaosClient.SYNCED), "client " + client.number + ": " + client.words);
         }
+        report.happened("seconds until all were synced", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started));
         try (AnnotationStore store = new SqlStoreService().open(place.location(), NONE);
                 Session fresh = Session.open(store, project, folder.resolve("fresh"), ModelExecutor.direct(), NONE)) {
-            long newest = fresh.revision();
-            for (Client client : clients.values()) {
-                client.tell(String.valueOf(newest));
-            }
-            String digest = ChaosClient.digest(fresh);
-            for (Client client : clients.values()) {
-                assertEquals(digest, client.await(ChaosClient.DIGEST), "client " + client.number + " shows something else");
-            }
-            return check(store.since(project, 0, NONE).toList());
+            Set<Integer> different = different(fresh);
+            List<Revision> log = store.since(project, 0, NONE).toList();
+            answers.count(log, report);
+            System.out.println(report);
+            assertEquals(Set.of(), different, "these clients show something else than a fresh one");
+            answers.check(log, report);
         }
     }
 
-    private String check(List<Revision> log) {
-        assertEquals(LongStream.rangeClosed(1, log.size()).boxed().toList(),
-                log.stream().map(Revision::number).toList());
-        Map<UUID, Long> there = new HashMap<>();
-        Set<UUID> twice = new HashSet<>();
-        for (Revision revision : log) {
-            if (there.put(revision.changeSet(), revision.number()) != null) {
-                twice.add(revision.changeSet());
+    private Set<Integer> different(Session fresh) throws InterruptedException {
+        for (Client client : clients.values()) {
+            client.tell(String.valueOf(fresh.revision()));
+        }
+        String digest = ChaosClient.digest(fresh);
+        Set<Integer> different = new HashSet<>();
+        for (Client client : clients.values()) {
+            if (!digest.equals(client.await(ChaosClient.DIGEST))) {
+                different.add(client.number);
             }
         }
-        assertTrue(accepted.size() > 5 * clients.size(), "next to nothing happened: " + accepted.size());
-        assertEquals(Set.of(), twice);
-        assertEquals(0, doubled.get(), "one change set was given two numbers");
-        accepted.forEach((id, number) -> assertEquals(number, there.get(id), "acknowledged change set " + id));
-        return clients.size() + " clients, " + kills + " killed, " + mishaps + " mishaps: " + accepted.size()
-                + " change sets acknowledged, all there once; " + rejected.get() + " refused or in conflict; "
-                + log.size() + " revisions without a gap; all clients equal to a fresh one";
+        report.happened("clients equal to a fresh one", clients.size() - different.size());
+        return different;
     }
 }

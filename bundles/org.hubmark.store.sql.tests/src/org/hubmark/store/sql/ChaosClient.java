@@ -52,7 +52,7 @@ final class ChaosClient {
     static final String SYNCED = "synced ";
     static final String DIGEST = "digest ";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(160);
     private static final int PAUSE_MS = 4;
 
     private final Session session;

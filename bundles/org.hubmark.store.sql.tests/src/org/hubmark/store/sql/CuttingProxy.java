@@ -33,11 +33,14 @@ final class CuttingProxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Breaks every connection there is; new ones are let through. */
-    void cut() throws IOException {
+    /** Breaks every connection there is; new ones are let through. @return how many there were */
+    int cut() throws IOException {
+        int ends = 0;
         for (Socket line : lines) {
             line.close();
+            ends++;
         }
+        return ends / 2;
     }
 
     private void accept() {

@@ -32,7 +32,6 @@ class EmbeddedChaosTest {
         try (AnnotationStore store = new SqlStoreService().open(new StoreLocation.Embedded(file, true), none)) {
             assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.start(), none));
         }
-        Chaos chaos = new Chaos(folder, ChaosPlace.file(file), sample.project);
-        System.out.println(chaos.run(6, 60, 20, () -> { }, 0));
+        new Chaos(folder, ChaosPlace.file(file), sample.project).run(Chaos.Size.of(6, 60, 20, 0), report -> { });
     }
 }

@@ -60,17 +60,16 @@ class PostgresChaosTest {
             try (AnnotationStore store = new SqlStoreService().open(place, NONE)) {
                 assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.start(), NONE));
             }
-            Chaos chaos = new Chaos(folder, ChaosPlace.of(place), sample.project);
-            Chaos.Mishap mishap = () -> {
+            new Chaos(folder, ChaosPlace.of(place), sample.project).run(Chaos.Size.of(16, 60, 16, 6), report -> {
                 if (++mishaps == 2) {
                     primary.kill();
                     standby.promote();
+                    report.happened("fail-overs");
                 } else {
-                    first.cut();
-                    second.cut();
+                    report.happened("times all lines were cut");
+                    report.happened("connections cut", first.cut() + second.cut());
                 }
-            };
-            System.out.println(chaos.run(16, 60, 16, mishap, 6));
+            });
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.hubmark.core.store.ServerAddress;
 import org.hubmark.core.store.ServerAddress.Endpoint;
@@ -33,6 +34,7 @@ final class PostgresProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private Process process;
+    private volatile Consumer<String> listener = line -> { };
 
     private PostgresProcess(PostgresUser user, Path folder, int port) {
         this.user = user;
@@ -92,7 +94,12 @@ final class PostgresProcess implements AutoCloseable {
             }
             said.append(line).append('\n');
         }
-        Thread.ofPlatform().daemon().name("postgresql-output").start(() -> output.lines().forEach(line -> { }));
+        Thread.ofPlatform().daemon().name("postgresql-output").start(() -> output.lines().forEach(line -> listener.accept(line)));
+    }
+
+    /** Lets somebody read its log from now on, line by line, on another thread. */
+    void log(Consumer<String> reader) {
+        listener = reader;
     }
 
     /** Ends the whole server at once, as a failure of its machine would; its other processes end with the first one. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.store.AnnotationStore;
@@ -69,6 +71,7 @@ final class PostgresServer implements BeforeAllCallback, BeforeEachCallback, Aft
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
+        shared.process().log(line -> { });
         asSuperuser("postgres", "drop database " + database + " with (force)");
         try (Connection connection = connect("postgres", PostgresProcess.SUPERUSER, PostgresProcess.PASSWORD);
                 Statement statement = connection.createStatement()) {
@@ -133,6 +136,14 @@ final class PostgresServer implements BeforeAllCallback, BeforeEachCallback, Aft
     /** The address of the database of this test. */
     ServerAddress address() {
         return shared.process().address(database);
+    }
+
+    /** What the server logs of the database of this test, from the next connection on: every statement. */
+    BlockingQueue<String> statements() throws SQLException {
+        BlockingQueue<String> log = new LinkedBlockingQueue<>();
+        asSuperuser(List.of("alter database " + database + " set log_statement = 'all'"));
+        shared.process().log(log::add);
+        return log;
     }
 
     /** The certificate of the server, if it has one. */

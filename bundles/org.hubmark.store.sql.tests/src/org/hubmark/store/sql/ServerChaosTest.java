@@ -48,25 +48,30 @@ class ServerChaosTest {
             try (AnnotationStore store = new SqlStoreService().open(place, NONE)) {
                 assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.start(), NONE));
             }
-            Chaos chaos = new Chaos(folder, ChaosPlace.of(place), sample.project);
-            System.out.println(chaos.run(16, 60, 16, () -> happen(line), 8));
+            new Chaos(folder, ChaosPlace.of(place), sample.project).run(Chaos.Size.of(16, 60, 16, 8),
+                    report -> happen(line, report));
         } finally {
             server.close();
         }
     }
 
     /** The lines are cut, the server is killed, the lines are cut, the server is stopped in order. */
-    private void happen(CuttingProxy line) throws Exception {
+    private void happen(CuttingProxy line, ChaosReport report) throws Exception {
         switch (mishaps++ % 4) {
             case 1 -> {
                 server.process().kill();
                 server = ServingProcess.start(folder, base, server.port());
+                report.happened("server killed and restarted");
             }
             case 3 -> {
                 server.process().end();
                 server = ServingProcess.start(folder, base, server.port());
+                report.happened("server stopped and restarted");
             }
-            default -> line.cut();
+            default -> {
+                report.happened("times all lines were cut");
+                report.happened("connections cut", line.cut());
+            }
         }
     }
 }

@@ -66,6 +66,9 @@ interface Database extends AutoCloseable {
     /** Does what an administrator asks for (see {@link MemberRequest}); null or the answer of a refusal. */
     String administer(Connection connection, String request) throws SQLException;
 
+    /** What the door is given for a password in such a request. @throws RefusedException if it does not do as one */
+    String secret(char[] password) throws RefusedException;
+
     /** Ends all waits. */
     void wakeWaiting(Connection connection) throws SQLException;
 

@@ -18,7 +18,6 @@ import com.google.gson.JsonParser;
  */
 final class H2Accounts {
 
-    private static final int SHORTEST_PASSWORD = 8;
     private static final String RESERVED = "HUBMARK_";
 
     private final Statements statements;
@@ -142,9 +141,7 @@ final class H2Accounts {
     }
 
     private static String longEnough(String password) throws RefusedException {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new RefusedException(Refusal.PASSWORD_SHORT, SHORTEST_PASSWORD);
-        }
+        Passwords.checkLength(password.length());
         return password;
     }
 

@@ -15,7 +15,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.hubmark.core.store.EditionText;
 import org.hubmark.core.store.Presence;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 /** A database of H2, in this process or behind a socket. */
@@ -23,7 +22,6 @@ final class H2Database implements Database {
 
     /** H2's own level, between REPEATABLE READ and SERIALIZABLE: all tables as they were at the first statement. */
     private static final int SNAPSHOT = 6;
-    private static final int POOL_SIZE = 6;
     /** Of a payload; H2 takes 1,048,576 characters as one text. */
     private static final int PIECE = 500_000;
 
@@ -53,15 +51,7 @@ final class H2Database implements Database {
         this.accounts = source;
         this.queries = new QueryAccount(source);
         this.closing = closing;
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("hubmark");
-        config.setDataSource(source);
-        config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(patience.toMillis());
-        config.setExceptionOverride(new GoneConnections());
-        config.setInitializationFailTimeout(-1); // who asks for a connection hears why there is none
-        this.pool = new HikariDataSource(config);
+        this.pool = MemberPool.open(source, patience);
     }
 
     @Override
@@ -109,6 +99,12 @@ final class H2Database implements Database {
     @Override
     public String administer(Connection connection, String request) throws SQLException {
         return call(connection, "call administer_members(?)", request);
+    }
+
+    /** The database needs it as it is, and looks at it itself. */
+    @Override
+    public String secret(char[] password) {
+        return new String(password);
     }
 
     private static String[] pieces(String payload) {

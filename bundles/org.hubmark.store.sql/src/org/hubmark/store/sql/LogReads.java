@@ -24,7 +24,10 @@ import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
 
-/** Reads the log: forwards for those who follow, by object for the history, backwards for "as of". */
+/**
+ * Reads the log: forwards for those who follow, by object for the history, backwards for "as of". What is ordered by number
+ * is ordered by project first, though there is only one: only then does H2 stop at the limit, instead of sorting all there is.
+ */
 final class LogReads {
 
     private static final int PAGE = 200;
@@ -32,7 +35,11 @@ final class LogReads {
     private static final int PAGE_STEPS = 20_000;
     private static final String HEAD = """
             select r.project, r.number, r.change_set, r.client, r.author, r.committed_at, r.label, r.undoes, r.steps
-            from revision r\s""";
+            from\s""";
+    /** As a join: for a condition with IN or EXISTS, H2 looks at every revision there is. */
+    private static final String ABOUT = """
+            (select distinct l.project, l.revision from change_log l where l.object = ?) o
+            join revision r on r.project = o.project and r.number = o.revision\s""";
     private static final String STEPS = """
             select l.revision, l.kind, l.object, l.feature, l.old_value, l.new_value from change_log l\s""";
 
@@ -75,16 +82,17 @@ final class LogReads {
     }
 
     private static List<Revision> latest(Connection connection, LogFilter filter, long before) throws SQLException {
-        StringBuilder where = new StringBuilder("where r.project = ? and r.number < ?");
-        List<Object> parameters = new ArrayList<>(List.of(filter.project(), before));
+        StringBuilder where = new StringBuilder(filter.object() == null ? "revision r " : ABOUT);
+        List<Object> parameters = new ArrayList<>();
+        restrict(where, parameters, "", filter.object());
+        restrict(where, parameters, "where r.project = ?", filter.project());
+        restrict(where, parameters, " and r.number < ?", before);
         restrict(where, parameters, " and r.author = ?", filter.author());
         restrict(where, parameters, " and r.committed_at >= ?",
                 filter.from() == null ? null : filter.from().atOffset(ZoneOffset.UTC));
         restrict(where, parameters, " and position(? in lower(r.label)) > 0",
                 filter.labelContains() == null ? null : filter.labelContains().toLowerCase(Locale.ROOT));
-        restrict(where, parameters, " and exists (select 1 from change_log o where o.object = ? and o.project = r.project"
-                + " and o.revision = r.number)", filter.object());
-        List<Revision> heads = heads(connection, where + " order by r.number desc limit " + PAGE,
+        List<Revision> heads = heads(connection, where + " order by r.project desc, r.number desc limit " + PAGE,
                 parameters.toArray());
         Map<Long, List<Change>> steps = new HashMap<>();
         for (Revision head : heads) {
@@ -103,9 +111,7 @@ final class LogReads {
 
     Cursor<Revision> history(UUID object, IProgressMonitor monitor) throws StoreException {
         return Cursor.of(access.run(monitor, connection -> {
-            List<Revision> heads = heads(connection, """
-                    where (r.project, r.number) in (select l.project, l.revision from change_log l where l.object = ?)
-                    order by r.number""", object);
+            List<Revision> heads = heads(connection, ABOUT + "order by r.number", object);
             return withSteps(heads, steps(connection, "where l.object = ? order by l.revision, l.position", object));
         }));
     }
@@ -124,7 +130,7 @@ final class LogReads {
     /** Takes back everything after a revision, the last step first. */
     static void unapply(Connection connection, UUID project, long revision, ObjectTable table) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                STEPS + "where l.project = ? and l.revision > ? order by l.revision desc, l.position desc")) {
+                STEPS + "where l.project = ? and l.revision > ? order by l.project desc, l.revision desc, l.position desc")) {
             query.setObject(1, project);
             query.setLong(2, revision);
             try (ResultSet row = query.executeQuery()) {
@@ -136,8 +142,8 @@ final class LogReads {
     }
 
     private static List<Revision> page(Connection connection, UUID project, long after) throws SQLException {
-        List<Revision> heads = heads(connection, "where r.project = ? and r.number > ? order by r.number limit " + PAGE,
-                project, after);
+        List<Revision> heads = heads(connection,
+                "revision r where r.project = ? and r.number > ? order by r.project, r.number limit " + PAGE, project, after);
         if (heads.isEmpty()) {
             return heads;
         }
@@ -151,9 +157,9 @@ final class LogReads {
                 r.when(), r.label(), r.undoes(), steps.getOrDefault(r.number(), List.of()))).toList();
     }
 
-    private static List<Revision> heads(Connection connection, String where, Object... parameters) throws SQLException {
+    private static List<Revision> heads(Connection connection, String from, Object... parameters) throws SQLException {
         List<Revision> heads = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(HEAD + where)) {
+        try (PreparedStatement query = connection.prepareStatement(HEAD + from)) {
             Statements.bind(query, parameters);
             try (ResultSet row = query.executeQuery()) {
                 long steps = 0;

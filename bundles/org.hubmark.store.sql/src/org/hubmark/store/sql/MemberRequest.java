@@ -13,9 +13,10 @@ final class MemberRequest {
     private MemberRequest() {
     }
 
-    static String create(Member member, char[] password) {
+    /** @param password see {@link Database#secret} */
+    static String create(Member member, String password) {
         JsonObject what = member(member);
-        what.addProperty("password", new String(password));
+        what.addProperty("password", password);
         return request("create", what);
     }
 
@@ -23,9 +24,10 @@ final class MemberRequest {
         return request("change", member(member));
     }
 
-    static String password(String account, char[] password) {
+    /** @param password see {@link Database#secret} */
+    static String password(String account, String password) {
         JsonObject what = account(account);
-        what.addProperty("password", new String(password));
+        what.addProperty("password", password);
         return request("password", what);
     }
 

@@ -39,7 +39,7 @@ final class NewDatabase {
             new H2Accounts(new Statements(owner)).createFirst(administrator.account(), administrator.name(),
                     new String(password));
         } catch (RefusedException e) {
-            throw new StoreException(Kind.REFUSED, e.refusal().message(messages, e.detail()), e);
+            throw e.forUser();
         }
     }
 }

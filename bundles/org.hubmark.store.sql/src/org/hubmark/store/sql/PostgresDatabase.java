@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,6 @@ import org.hubmark.core.store.Presence;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 /**
@@ -36,8 +36,7 @@ final class PostgresDatabase implements Database {
     /** May read the documented views. */
     static final String QUERY = "hubmark_query";
 
-    private static final int POOL_SIZE = 6;
-    private static final int CONNECT_MS = 15_000;
+    private static final Duration CONNECT = Duration.ofSeconds(15);
     /** A wait is ended now and then: that is when a presence that has expired is noticed, and a connection that is dead. */
     private static final int LONGEST_WAIT_MS = 10_000;
     private static final int ATTEMPTS = 10;
@@ -58,13 +57,7 @@ final class PostgresDatabase implements Database {
         this.member = member;
         this.account = source.account();
         this.source = source.dataSource();
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("hubmark");
-        config.setDataSource(this.source);
-        config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECT_MS);
-        this.pool = new HikariDataSource(config);
+        this.pool = MemberPool.open(this.source, CONNECT);
     }
 
     @Override
@@ -182,6 +175,11 @@ final class PostgresDatabase implements Database {
     @Override
     public String administer(Connection connection, String request) throws SQLException {
         return call(connection, "select administer_members(?)", request);
+    }
+
+    @Override
+    public String secret(char[] password) throws RefusedException {
+        return Passwords.verifier(password);
     }
 
     @Override

@@ -167,16 +167,18 @@ public final class PostgresSetup implements ServerSetup {
             } else {
                 exists(connection, "select create_account(?, cast(? as jsonb))", account, details(request));
             }
+        } catch (RefusedException e) {
+            throw e.forUser();
         } catch (PSQLException e) {
             throw refusal(e);
         }
     }
 
-    private static String details(Request request) {
+    private static String details(Request request) throws RefusedException {
         JsonObject details = new JsonObject();
         details.addProperty("name", request.administrator().name());
         details.addProperty("role", "administrator");
-        details.addProperty("password", new String(request.password()));
+        details.addProperty("password", Passwords.verifier(request.password()));
         return details.toString();
     }
 

@@ -1,5 +1,8 @@
 package org.hubmark.store.sql;
 
+import org.hubmark.core.nls.Messages;
+import org.hubmark.core.store.StoreException;
+
 /** Carries a {@link Refusal} from the check that found it to the answer of the door. */
 final class RefusedException extends Exception {
 
@@ -20,5 +23,11 @@ final class RefusedException extends Exception {
 
     String detail() {
         return detail;
+    }
+
+    /** The same for a user. */
+    StoreException forUser() {
+        return new StoreException(StoreException.Kind.REFUSED,
+                refusal.message(Messages.of(RefusedException.class), detail), this);
     }
 }

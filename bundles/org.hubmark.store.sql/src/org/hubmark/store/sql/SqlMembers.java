@@ -46,7 +46,7 @@ final class SqlMembers implements Members {
 
     @Override
     public void create(Member member, char[] password, IProgressMonitor monitor) throws StoreException {
-        ask(MemberRequest.create(member, password), monitor);
+        ask(MemberRequest.create(member, secret(password)), monitor);
     }
 
     @Override
@@ -56,12 +56,20 @@ final class SqlMembers implements Members {
 
     @Override
     public void changePassword(String account, char[] password, IProgressMonitor monitor) throws StoreException {
-        ask(MemberRequest.password(account, password), monitor);
+        ask(MemberRequest.password(account, secret(password)), monitor);
     }
 
     @Override
     public void remove(String account, IProgressMonitor monitor) throws StoreException {
         ask(MemberRequest.remove(account), monitor);
+    }
+
+    private String secret(char[] password) throws StoreException {
+        try {
+            return access.database().secret(password);
+        } catch (RefusedException e) {
+            throw e.forUser();
+        }
     }
 
     private void ask(String request, IProgressMonitor monitor) throws StoreException {

@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Subscriptions implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
-    private static final int RETRY_MS = 500;
+    private static final int FIRST_RETRY_MS = 500;
+    private static final int LONGEST_RETRY_MS = 5_000;
     private static final int WAKE_MS = 20;
 
     private final Access access;
@@ -56,7 +57,8 @@ final class Subscriptions implements AutoCloseable {
         private final CountDownLatch closed = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
         private News known;
-        private boolean failing;
+        private boolean away;
+        private int retry = FIRST_RETRY_MS;
         private volatile Thread thread;
 
         private Worker(UUID project, StoreListener listener, long known) {
@@ -83,30 +85,45 @@ final class Subscriptions implements AutoCloseable {
         private void listen() throws InterruptedException {
             try (Connection connection = access.database().connectApart()) {
                 while (!isClosed()) {
-                    News news = access.database().waitForNews(connection, project, known);
-                    failing = false;
+                    News news = access.database().waitForNews(connection, project, before());
                     if (!isClosed()) {
                         tell(connection, news);
                     }
                 }
             } catch (SQLException e) {
-                if (!failing) {
-                    LOG.warn("waiting for revisions failed, trying again until it works", e);
+                if (!away && !isClosed()) {
+                    LOG.warn("nothing is heard of revisions, trying again until it works: {}", Failures.firstLine(e));
                 }
-                failing = true;
-                closed.await(RETRY_MS, TimeUnit.MILLISECONDS);
+                away = true;
+                closed.await(retry, TimeUnit.MILLISECONDS);
+                retry = Math.min(LONGEST_RETRY_MS, 2 * retry);
             }
         }
 
-        /** A listener that fails must not end the subscription. */
+        /** What was known; after a break something else, so that there is an answer at once. */
+        private News before() {
+            return away ? new News(known.revision(), ~known.presence()) : known;
+        }
+
         private void tell(Connection connection, News news) throws SQLException {
-            News before = known;
-            List<Presence> present = news.presence() == before.presence() ? null
+            List<Presence> present = news.presence() == known.presence() && !away ? null
                     : access.database().present(connection, project);
+            boolean back = away;
+            if (back) {
+                LOG.info("revisions are heard of again");
+            }
+            away = false;
+            retry = FIRST_RETRY_MS;
+            boolean newer = news.revision() > known.revision();
             known = news;
+            tell(newer || back ? news.revision() : -1, present);
+        }
+
+        /** A listener that fails must not end the subscription. */
+        private void tell(long revision, List<Presence> present) {
             try {
-                if (news.revision() > before.revision()) {
-                    listener.revision(news.revision());
+                if (revision >= 0) {
+                    listener.revision(revision);
                 }
                 if (present != null) {
                     listener.present(present);
