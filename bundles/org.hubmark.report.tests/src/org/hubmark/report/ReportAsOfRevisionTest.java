@@ -27,42 +27,19 @@ import org.hubmark.core.command.BriefingCommands;
 import org.hubmark.core.command.ElementCommands;
 import org.hubmark.core.project.ProjectLoader;
 import org.hubmark.core.report.ReportOptions;
-import org.hubmark.core.session.Session;
-import org.hubmark.testing.FakeStore;
-import org.hubmark.testing.NoErrorsLogged;
 import org.hubmark.testing.Sample;
 import org.hubmark.testing.TeamFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.hubmark.testing.TeamSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report of what the project was at a revision, after much else has happened. */
-@ExtendWith(NoErrorsLogged.class)
-class ReportAsOfRevisionTest {
+class ReportAsOfRevisionTest extends TeamSession {
 
     private static final Pattern NOTE = Pattern.compile("(?m)^<p class=\"note\">(This is not the newest|这不是项目的最新)[^\n]*\n");
 
-    private final FakeStore store = new FakeStore();
     private final IProgressMonitor monitor = new NullProgressMonitor();
-    @TempDir
-    private Path folder;
-    private TeamFixture team;
-    private Session session;
-
-    @BeforeEach
-    void aProject() throws Exception {
-        team = new TeamFixture(store::connect, folder);
-        session = team.open("ada");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        team.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = { "zh", "en" })
@@ -118,7 +95,7 @@ class ReportAsOfRevisionTest {
     private String write(OptionalLong revision, String language) throws Exception {
         Path file = folder.resolve("report.html");
         new HtmlReportWriter(c -> LineReading.of(c.text())).write(
-                ProjectLoader.load(store, team.sample.project, revision, monitor),
+                ProjectLoader.load(database, team.sample.project, revision, monitor),
                 new ReportOptions(Locale.forLanguageTag(language), Set.of()), file, monitor);
         return Files.readString(file);
     }
