@@ -19,6 +19,7 @@ import org.hubmark.ui.Errors;
 import org.hubmark.ui.Services;
 import org.hubmark.ui.project.ProjectService;
 import org.hubmark.ui.team.CopyProject;
+import org.hubmark.ui.team.FolderTarget;
 import org.hubmark.ui.team.LocalCopyDialog;
 
 /** File › Take a local copy… */

@@ -15,8 +15,9 @@ import org.hubmark.core.store.BriefingContent;
 import org.hubmark.model.Project;
 
 /** A project's content put together by hand. */
-record TestContent(Project project, long revision, Instant when, String author, List<BriefingContent> briefings,
-        Map<UUID, Passage> passages, Map<UUID, List<Evidence>> evidence) implements ProjectContent {
+record TestContent(Project project, long revision, boolean isNewest, Instant when, String author,
+        List<BriefingContent> briefings, Map<UUID, Passage> passages, Map<UUID, List<Evidence>> evidence)
+        implements ProjectContent {
 
     static TestContent of(Project project, List<BriefingContent> briefings) {
         Map<UUID, Passage> passages = new HashMap<>();
@@ -28,7 +29,7 @@ record TestContent(Project project, long revision, Instant when, String author, 
                     .forEach(e -> evidence.computeIfAbsent(e.target(), k -> new ArrayList<>()).add(e));
         }
         Instant when = Instant.parse("2024-05-06T23:30:00Z");
-        return new TestContent(project, 42, when, "lin", briefings, passages, evidence);
+        return new TestContent(project, 42, true, when, "lin", briefings, passages, evidence);
     }
 
     @Override

@@ -103,6 +103,11 @@ final class FakeProject {
                 .filter(r -> !r.changes().isEmpty()).toList();
     }
 
+    /** An object and all that belongs to it or once did. */
+    synchronized Set<UUID> belongings(UUID object) {
+        return FakeBelongings.of(object, log);
+    }
+
     synchronized boolean isEvidence(UUID passage, UUID target) {
         return objects.objects().stream()
                 .anyMatch(s -> passage.equals(s.container()) && target.equals(s.ref("target")));

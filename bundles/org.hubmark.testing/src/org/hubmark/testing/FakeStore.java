@@ -299,14 +299,16 @@ public final class FakeStore implements AnnotationStore {
 
     @Override
     public Cursor<Revision> latest(LogFilter filter, IProgressMonitor monitor) throws StoreException {
-        return Cursor.of(existing(filter.project(), monitor).since(0).reversed().stream()
+        FakeProject data = existing(filter.project(), monitor);
+        Set<UUID> objects = filter.belongings() ? data.belongings(filter.object()) : Set.of();
+        return Cursor.of(data.since(0).reversed().stream()
                 .filter(r -> filter.before() == 0 || r.number() < filter.before())
                 .filter(r -> filter.author() == null || filter.author().equals(r.author()))
                 .filter(r -> filter.from() == null || !r.when().isBefore(filter.from()))
                 .filter(r -> filter.labelContains() == null || r.label().toLowerCase(Locale.ROOT)
                         .contains(filter.labelContains().toLowerCase(Locale.ROOT)))
-                .filter(r -> filter.object() == null
-                        || r.changes().stream().anyMatch(c -> c.object().equals(filter.object()))).toList());
+                .filter(r -> filter.object() == null || r.changes().stream()
+                        .anyMatch(c -> c.object().equals(filter.object()) || objects.contains(c.object()))).toList());
     }
 
     @Override

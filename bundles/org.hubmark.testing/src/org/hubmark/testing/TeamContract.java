@@ -1,23 +1,19 @@
 package org.hubmark.testing;
 
 import static org.hubmark.testing.Sample.create;
-import static org.hubmark.testing.Sample.put;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.Ids;
-import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.CommitResult.Reason;
@@ -33,8 +29,8 @@ import org.hubmark.core.store.StoreListener;
 import org.hubmark.core.store.Subscription;
 import org.junit.jupiter.api.Test;
 
-/** What every store does for a team: members and roles, who is at work, the log for people, taking over a log. */
-public abstract class TeamContract extends StoreContract {
+/** What every store does for a team: members and roles, who is at work. */
+public abstract class TeamContract extends LogContract {
 
     private static final int PATIENCE_SECONDS = 20;
     private static final String PASSWORD = "correct horse";
@@ -140,10 +136,6 @@ public abstract class TeamContract extends StoreContract {
         assertEquals(List.of(own), store.members().all(NONE));
     }
 
-    private static void assertRefused(org.junit.jupiter.api.function.Executable call) {
-        assertEquals(Kind.REFUSED, assertThrows(StoreException.class, call).kind());
-    }
-
     @Test
     void everybodyHearsWhoIsWhere() throws Exception {
         UUID hub = Ids.next();
@@ -167,58 +159,5 @@ public abstract class TeamContract extends StoreContract {
         try (AnnotationStore second = open(); Subscription subscription = second.subscribe(sample.project, attendance)) {
             attendance.await(List.of(Place.ANYWHERE));
         }
-    }
-
-    @Test
-    void theLogComesNewestFirstAndFiltered() throws Exception {
-        ObjectState hub = sample.hub("甲");
-        accepted(create(hub));
-        accepted(create(sample.hub("乙")));
-        accepted(put(hub.id(), "nameZh", hub.text("nameZh"), "丙"));
-        assertEquals(List.of(4L, 3L, 2L, 1L), numbers(LogFilter.all(sample.project)));
-        assertEquals(List.of(2L, 1L), numbers(new LogFilter(sample.project, 3, null, null, null, null)));
-        assertEquals(List.of(4L, 2L), numbers(new LogFilter(sample.project, 0, null, hub.id(), null, null)));
-        assertEquals(List.of(), numbers(new LogFilter(sample.project, 0, "nobody", null, null, null)));
-        assertEquals(List.of(4L, 3L, 2L, 1L), numbers(new LogFilter(sample.project, 0, store.member(), null,
-                Instant.parse("2020-01-01T00:00:00Z"), null)));
-        assertEquals(List.of(), numbers(new LogFilter(sample.project, 0, null, null, null, "100% ' no such _ label")));
-        Revision newest = store.latest(LogFilter.all(sample.project), NONE).next();
-        assertEquals(List.of(put(hub.id(), "nameZh", hub.text("nameZh"), "丙")), newest.changes());
-    }
-
-    private List<Long> numbers(LogFilter filter) throws StoreException {
-        return store.latest(filter, NONE).toList().stream().map(Revision::number).toList();
-    }
-
-    @Test
-    void aLogTakenOverIsTheSameLog() throws Exception {
-        Sample other = new Sample();
-        ObjectState hub = other.hub("甲");
-        FakeStore elsewhere = new FakeStore().connect("grace");
-        accepted(elsewhere, other.start());
-        accepted(elsewhere, other.set(1, create(hub)));
-        accepted(elsewhere, other.set(2, put(hub.id(), "nameZh", hub.text("nameZh"), "丙")));
-        List<Revision> log = elsewhere.since(other.project, 0, NONE).toList();
-
-        store.replay(other.project, log.subList(0, 2), NONE);
-        store.replay(other.project, log, NONE);
-
-        assertEquals(log, store.since(other.project, 0, NONE).toList());
-        assertEquals(byId(elsewhere.open(other.project, java.util.OptionalLong.empty(), NONE).objects()),
-                byId(store.open(other.project, java.util.OptionalLong.empty(), NONE).objects()));
-        ChangeSet next = other.set(3, put(hub.id(), "nameZh", "丙", "丁"));
-        assertEquals(4, accepted(next));
-    }
-
-    @Test
-    void aLogWithAGapIsNotTakenOver() throws Exception {
-        Sample other = new Sample();
-        FakeStore elsewhere = new FakeStore();
-        accepted(elsewhere, other.start());
-        accepted(elsewhere, other.set(1, create(other.hub("甲"))));
-        accepted(elsewhere, other.set(2, create(other.hub("乙"))));
-        List<Revision> log = elsewhere.since(other.project, 0, NONE).toList();
-        assertRefused(() -> store.replay(other.project, List.of(log.get(0), log.get(2)), NONE));
-        assertTrue(store.projects(NONE).stream().noneMatch(p -> p.id().equals(other.project)));
     }
 }

@@ -29,6 +29,9 @@ public final class Parts {
     public static final String CONNECT = "org.hubmark.app.connect";
     public static final String ENTER_PASSWORD = "org.hubmark.app.enterPassword";
 
+    /** Light or dark, by its radio state. */
+    static final String THEME = "org.hubmark.app.theme";
+
     /** A part that can show one object among those it holds. */
     public interface Revealing {
         void reveal(UUID object);

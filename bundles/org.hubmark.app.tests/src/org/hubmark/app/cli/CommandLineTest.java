@@ -170,6 +170,29 @@ class CommandLineTest {
         assertTrue(err().contains("html"), "the possible formats are named");
     }
 
+    @Test
+    void theReportOfAnOldRevisionIsTheOneThatWasMadeThen() throws Exception {
+        Path then = data.resolve("then.html");
+        Path later = data.resolve("later.html");
+        assertEquals(0, hubmark("report", "--language", "en", "-o", then.toString()), () -> err());
+        String revision = Long.toString(revision());
+        assertEquals(0, hubmark("import", Files.writeString(data.resolve("a.txt"), "第一句话。\n").toString()));
+        assertEquals(0, hubmark("report", "--language", "en", "--revision", revision, "-o", later.toString()));
+        List<String> lines = Files.readAllLines(later);
+        assertTrue(lines.removeIf(line -> line.contains("This is not the newest state of the project")));
+        assertEquals(Files.readAllLines(then), lines);
+    }
+
+    @Test
+    void aReportOfARevisionThatIsNotThereIsRefused() {
+        for (String revision : List.of("0", "-1", "1000000")) {
+            err.reset();
+            assertEquals(1, hubmark("report", "--revision", revision, "-o", data.resolve("x.html").toString()));
+            assertTrue(err().contains(revision), err());
+            assertFalse(Files.exists(data.resolve("x.html")));
+        }
+    }
+
     private int hubmark(String... arguments) {
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false);

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,36 +23,11 @@ import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.change.Placement;
 import org.hubmark.core.change.Value;
 import org.hubmark.core.session.BriefingDocument;
-import org.hubmark.core.session.Session;
 import org.hubmark.core.store.Revision;
-import org.hubmark.testing.FakeStore;
-import org.hubmark.testing.NoErrorsLogged;
-import org.hubmark.testing.TeamFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.hubmark.testing.TeamSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(NoErrorsLogged.class)
-class RestoreCommandsTest {
-
-    @TempDir
-    Path folder;
-    private final FakeStore database = new FakeStore();
-    private TeamFixture team;
-    private Session session;
-
-    @BeforeEach
-    void open() throws Exception {
-        team = new TeamFixture(database::connect, folder);
-        session = team.open("ben");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        team.close();
-    }
+class RestoreCommandsTest extends TeamSession {
 
     @Test
     void anObjectIsWhatItWasAtARevision() throws Exception {

@@ -6,7 +6,6 @@ import static org.hubmark.testing.TeamFixture.rename;
 import static org.hubmark.testing.TeamFixture.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,36 +25,12 @@ import org.hubmark.core.change.Placement;
 import org.hubmark.core.change.Value;
 import org.hubmark.core.command.ElementCommands;
 import org.hubmark.core.session.Session;
-import org.hubmark.testing.FakeStore;
-import org.hubmark.testing.NoErrorsLogged;
-import org.hubmark.testing.TeamFixture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.hubmark.testing.TeamSession;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(NoErrorsLogged.class)
-class RevisionComparisonTest {
-
-    @TempDir
-    Path folder;
-    private final FakeStore database = new FakeStore();
-    private TeamFixture team;
-    private Session session;
-
-    @BeforeEach
-    void open() throws Exception {
-        team = new TeamFixture(database::connect, folder);
-        session = team.open("ben");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        team.close();
-    }
+class RevisionComparisonTest extends TeamSession {
 
     @Test
     void itSaysWhatIsNewWhatIsGoneAndWhatChangedOnce() throws Exception {

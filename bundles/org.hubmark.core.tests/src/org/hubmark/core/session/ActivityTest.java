@@ -5,9 +5,9 @@ import static org.hubmark.core.session.SampleProject.FUNDING;
 import static org.hubmark.core.session.SampleProject.GRENOBLE;
 import static org.hubmark.core.session.SampleProject.PROJECT;
 import static org.hubmark.core.session.SampleProject.TSUKUBA;
-import static org.hubmark.core.session.SampleProject.get;
-import static org.hubmark.core.session.SampleProject.reach;
-import static org.hubmark.core.session.SampleProject.sync;
+import static org.hubmark.testing.TeamFixture.get;
+import static org.hubmark.testing.TeamFixture.reach;
+import static org.hubmark.testing.TeamFixture.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -2,15 +2,10 @@ package org.hubmark.core.session;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.briefing.Briefing;
@@ -29,10 +24,10 @@ import org.hubmark.core.store.EditionText;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.text.SourceText;
 import org.hubmark.testing.FakeStore;
+import org.hubmark.testing.TeamFixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A small project in a fake store, and sessions on it. */
 public final class SampleProject {
@@ -48,7 +43,6 @@ public final class SampleProject {
     public static final UUID BRIEFING = Ids.ofKey("test.briefing");
     public static final UUID EDITION = Ids.ofKey("test.edition");
     public static final String TEXT = "筑波科学城占地约二百八十三平方公里。格勒诺布尔靠大学与企业联合实验室。\n第三段。";
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final FakeStore store = new FakeStore();
 
@@ -104,36 +98,9 @@ public final class SampleProject {
         return result.getFirst();
     }
 
-    public static void sync(Session session) throws InterruptedException {
-        assertTrue(session.awaitSynced(PATIENCE), () -> "not synced: " + session.syncState());
-    }
-
-    /** Waits until a session shows a revision. */
-    public static void reach(Session session, long revision) throws Exception {
-        CompletableFuture<Void> reached = new CompletableFuture<>();
-        SessionListener listener = new SessionListener() {
-            @Override
-            public void syncStateChanged(SyncState state) {
-                if (state.revision() >= revision) {
-                    reached.complete(null);
-                }
-            }
-        };
-        session.addListener(listener);
-        if (session.revision() < revision) {
-            get(reached);
-        }
-        session.removeListener(listener);
-    }
-
-    public static <T> T get(CompletableFuture<T> future)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    }
-
     /** Asserts that a session shows what the store holds. */
     public void assertSame(Session session) throws InterruptedException {
-        sync(session);
+        TeamFixture.sync(session);
         assertEquals(model(), model(session));
     }
 }

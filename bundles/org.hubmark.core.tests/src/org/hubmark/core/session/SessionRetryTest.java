@@ -1,7 +1,7 @@
 package org.hubmark.core.session;
 
 import static org.hubmark.core.session.SampleProject.TSUKUBA;
-import static org.hubmark.core.session.SampleProject.sync;
+import static org.hubmark.testing.TeamFixture.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -6,32 +6,23 @@ import static org.hubmark.core.session.SampleProject.LICENSING;
 import static org.hubmark.core.session.SampleProject.MODEL;
 import static org.hubmark.core.session.SampleProject.PROJECT;
 import static org.hubmark.core.session.SampleProject.TSUKUBA;
-import static org.hubmark.core.session.SampleProject.get;
 import static org.hubmark.core.session.SampleProject.model;
-import static org.hubmark.core.session.SampleProject.reach;
-import static org.hubmark.core.session.SampleProject.sync;
+import static org.hubmark.testing.TeamFixture.get;
+import static org.hubmark.testing.TeamFixture.reach;
+import static org.hubmark.testing.TeamFixture.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-import org.eclipse.core.runtime.NullProgressMonitor;
-import org.hubmark.core.briefing.Briefing;
-import org.hubmark.core.briefing.Edition;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.Ids;
 import org.hubmark.core.change.ObjectState;
@@ -40,55 +31,13 @@ import org.hubmark.core.change.Placement;
 import org.hubmark.core.change.Value;
 import org.hubmark.core.conflict.ConflictView;
 import org.hubmark.core.store.CommitResult;
-import org.hubmark.core.store.EditionText;
 import org.hubmark.core.store.StoreException;
-import org.hubmark.core.text.SourceText;
 import org.hubmark.model.Hub;
-import org.hubmark.testing.FakeStore;
-import org.hubmark.testing.NoErrorsLogged;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(NoErrorsLogged.class)
-class SessionSyncTest {
 
-    @TempDir
-    Path folder;
-    private SampleProject sample;
-    private FakeStore line;
-    private Session mine;
-    private Session theirs;
-    private final BlockingQueue<Rejection> rejections = new LinkedBlockingQueue<>();
-    private final BlockingQueue<ConflictView> conflicts = new LinkedBlockingQueue<>();
-
-    @BeforeEach
-    void open() throws Exception {
-        sample = new SampleProject();
-        line = sample.store().connect("ben");
-        mine = sample.open(line, folder.resolve("mine"));
-        theirs = sample.open(sample.store().connect("chen"), folder.resolve("theirs"));
-        mine.addListener(new SessionListener() {
-            @Override
-            public void rejected(Rejection rejection) {
-                rejections.add(rejection);
-            }
-
-            @Override
-            public void conflicted(ConflictView conflict) {
-                conflicts.add(conflict);
-            }
-        });
-    }
-
-    @AfterEach
-    void close() {
-        line.release();
-        mine.close();
-        theirs.close();
-    }
+/** What one does and a colleague sees, and what is taken back when the store refuses it. */
+class SessionSyncTest extends TwoSessions {
 
     @Test
     void aColleaguesChangeArrivesWithoutAsking() throws Exception {
@@ -98,98 +47,6 @@ class SessionSyncTest {
         reach(mine, theirs.revision());
 
         assertEquals("Tsukuba", mine.find(TSUKUBA, Hub.class).getNameEn());
-    }
-
-    @Test
-    void whileTheStoreIsAwayWorkGoesOnAndIsSentLater() throws Exception {
-        CompletableFuture<SyncState> offline = new CompletableFuture<>();
-        mine.addListener(new SessionListener() {
-            @Override
-            public void syncStateChanged(SyncState state) {
-                if (state.kind() == SyncState.Kind.OFFLINE) {
-                    offline.complete(state);
-                }
-            }
-        });
-        line.setOffline(true);
-        mine.execute("one", List.of(name(TSUKUBA, null, "One")));
-        mine.execute("two", List.of(name(GRENOBLE, null, "Two")));
-
-        assertTrue(get(offline).message().contains("can't be reached"));
-        assertEquals(2, mine.syncState().waiting());
-        assertEquals("One", mine.find(TSUKUBA, Hub.class).getNameEn());
-        line.setOffline(false);
-
-        sample.assertSame(mine);
-        assertEquals(3, mine.revision());
-    }
-
-    @Test
-    void whatADeadSessionLeftIsSentByTheNextOneOnceAndInOrder() throws Exception {
-        line.setOffline(true);
-        UUID fact = Ids.next();
-        mine.execute("fact", List.of(fact(fact, TSUKUBA)));
-        mine.execute("text", List.of(new Change.Put(fact, "text", null, Value.of("一"))));
-        mine.execute("text", List.of(new Change.Put(fact, "text", Value.of("一"), Value.of("二"))));
-        Path left = whatAKillWouldLeave(3);
-
-        try (Session next = sample.open(left)) {
-            sample.assertSame(next);
-            assertEquals(4, next.revision());
-            assertEquals("二", ((org.hubmark.model.Fact) next.find(fact)).getText());
-            next.execute("text", List.of(new Change.Put(fact, "text", Value.of("二"), Value.of("三"))));
-            sample.assertSame(next);
-        }
-        try (Session again = sample.open(left)) {
-            sample.assertSame(again);
-            assertEquals(5, again.revision());
-        }
-    }
-
-    @Test
-    void whatTheStoreTookBeforeTheSessionDiedIsNotDoneAgain() throws Exception {
-        line.hold();
-        mine.execute("one", List.of(name(TSUKUBA, null, "One")));
-        Path left = whatAKillWouldLeave(1);
-        line.release();
-        sync(mine);
-        theirs.execute("other", List.of(name(TSUKUBA, "One", "Other")));
-        sync(theirs);
-
-        try (Session next = sample.open(left)) {
-            sample.assertSame(next);
-            assertEquals(3, next.revision());
-            assertEquals("Other", next.find(TSUKUBA, Hub.class).getNameEn());
-        }
-    }
-
-    @Test
-    void halfAWrittenLineIsLeftOut() throws Exception {
-        line.setOffline(true);
-        mine.execute("one", List.of(name(TSUKUBA, null, "One")));
-        Path left = whatAKillWouldLeave(1);
-        try (var files = Files.walk(left)) {
-            Path file = files.filter(f -> f.toString().endsWith(".jsonl")).findFirst().orElseThrow();
-            Files.writeString(file, "{\"id\":\"0199", StandardOpenOption.APPEND);
-        }
-
-        try (Session next = sample.open(left)) {
-            sample.assertSame(next);
-            next.execute("two", List.of(name(GRENOBLE, null, "Two")));
-            sample.assertSame(next);
-            assertEquals(3, next.revision());
-        }
-    }
-
-    @Test
-    void anAnswerThatIsLostOnTheWayDoublesNothing() throws Exception {
-        line.loseNextAnswer();
-        UUID fact = Ids.next();
-        mine.execute("fact", List.of(fact(fact, TSUKUBA)));
-
-        sample.assertSame(mine);
-        assertEquals(2, mine.revision());
-        assertTrue(rejections.isEmpty());
     }
 
     @Test
@@ -315,83 +172,13 @@ class SessionSyncTest {
     }
 
     @Test
-    void anImportedTextWaitsWithItsEditionAndCanBeReadMeanwhile() throws Exception {
-        line.setOffline(true);
-        byte[] bytes = "新的简报。".getBytes(StandardCharsets.UTF_8);
-        String sha = SourceText.sha256(bytes);
-        mine.keep(new EditionText(sha, "新的简报。", sha, bytes));
-        Briefing briefing = new Briefing(Ids.next(), PROJECT, OrderKeys.nth(9), null, "新", null, null, null, null,
-                null, "zh", null);
-        Edition edition = new Edition(Ids.next(), briefing.id(), OrderKeys.nth(0), "b.txt", "text/plain", "UTF-8", sha,
-                sha, 5, 5, "ben", "2026-01-01T00:00:00Z");
-        mine.execute("import", List.of(new Change.Create(briefing.state()), new Change.Create(edition.state())));
-
-        assertEquals("新的简报。", get(mine.openBriefing(edition.id())).text());
-        line.setOffline(false);
-        sync(mine);
-
-        assertEquals("新的简报。", sample.store().text(sha, new NullProgressMonitor()).text());
-        assertEquals(List.of("简报", "新"), mine.briefings().stream().map(Briefing::title).toList());
-        assertEquals("新的简报。", get(theirs.openBriefing(edition.id())).text());
-    }
-
-    @Test
-    void closingSendsWhatIsWaitingAndLeavesNoFile() throws Exception {
-        mine.execute("one", List.of(name(TSUKUBA, null, "One")));
-        mine.close();
-
-        assertEquals(2, sample.store().open(PROJECT, java.util.OptionalLong.empty(), new NullProgressMonitor())
-                .revision());
-        try (var files = Files.walk(folder.resolve("mine"))) {
-            assertEquals(0, files.filter(f -> f.toString().endsWith(".jsonl")).count());
-        }
-    }
-
-    @Test
     void anEditionThatIsNotThereIsAnErrorOfTheStore() {
-        var failed = org.junit.jupiter.api.Assertions.assertThrows(java.util.concurrent.ExecutionException.class,
+        var failed = assertThrows(ExecutionException.class,
                 () -> get(mine.openBriefing(Ids.next())));
 
         assertTrue(failed.getCause() instanceof StoreException);
         assertEquals(1, mine.editions(SampleProject.BRIEFING).size());
         assertEquals(EDITION, mine.editions(SampleProject.BRIEFING).getFirst().id());
-    }
-
-    /** A copy of what is on disk once this many change sets are safe there. */
-    private Path whatAKillWouldLeave(int changeSets) throws Exception {
-        Path from = folder.resolve("mine").resolve(PROJECT.toString());
-        Path to = folder.resolve("left").resolve(PROJECT.toString());
-        Files.createDirectories(to);
-        CompletableFuture<Path> safe = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                Path file;
-                do {
-                    file = jsonl(from);
-                    Thread.onSpinWait();
-                } while (Files.readAllLines(file).size() < changeSets);
-                safe.complete(file);
-            } catch (IOException e) {
-                safe.completeExceptionally(e);
-            }
-        });
-        Path file = get(safe);
-        Files.copy(file, to.resolve(file.getFileName()));
-        return folder.resolve("left");
-    }
-
-    private static Path jsonl(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".jsonl")).findFirst().orElseThrow();
-        }
-    }
-
-    private static Change name(UUID object, String old, String now) {
-        return new Change.Put(object, "nameEn", Value.of(old), Value.of(now));
-    }
-
-    private static Change fact(UUID id, UUID owner) {
-        return new Change.Create(SampleProject.object(id, "Fact", owner, "facts", 0, Map.of()));
     }
 
     private static Change hub(UUID id, String order) {

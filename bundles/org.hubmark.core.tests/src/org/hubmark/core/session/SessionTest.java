@@ -6,7 +6,7 @@ import static org.hubmark.core.session.SampleProject.MODEL;
 import static org.hubmark.core.session.SampleProject.PROJECT;
 import static org.hubmark.core.session.SampleProject.TSUKUBA;
 import static org.hubmark.core.session.SampleProject.model;
-import static org.hubmark.core.session.SampleProject.sync;
+import static org.hubmark.testing.TeamFixture.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

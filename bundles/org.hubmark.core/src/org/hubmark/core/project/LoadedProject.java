@@ -25,6 +25,7 @@ import org.hubmark.model.Project;
 public final class LoadedProject implements ProjectContent {
 
     private final Revision revision;
+    private final boolean newest;
     private final List<ObjectState> states;
     private final Project project;
     private final List<BriefingContent> briefings;
@@ -33,8 +34,9 @@ public final class LoadedProject implements ProjectContent {
     private final Map<UUID, List<Evidence>> ofTarget = new HashMap<>();
 
     /** @param texts the canonical texts, by edition */
-    LoadedProject(Revision revision, List<ObjectState> states, Map<UUID, String> texts) {
+    LoadedProject(Revision revision, boolean newest, List<ObjectState> states, Map<UUID, String> texts) {
         this.revision = revision;
+        this.newest = newest;
         this.states = List.copyOf(states);
         this.project = ModelReader.read(this.states);
         this.briefings = List.copyOf(briefings(texts));
@@ -59,6 +61,11 @@ public final class LoadedProject implements ProjectContent {
     @Override
     public long revision() {
         return revision.number();
+    }
+
+    @Override
+    public boolean isNewest() {
+        return newest;
     }
 
     @Override

@@ -19,6 +19,9 @@ public interface ProjectContent {
 
     long revision();
 
+    /** Whether there was no later revision when this was read. */
+    boolean isNewest();
+
     /** When the revision was committed; the only date a report knows. */
     Instant when();
 

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.briefing.Edition;
 import org.hubmark.core.briefing.RecordTypes;
 import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.Cursor;
 import org.hubmark.core.store.ProjectSnapshot;
@@ -32,19 +33,21 @@ public final class ProjectLoader {
             IProgressMonitor monitor) throws StoreException {
         try {
             ProjectSnapshot snapshot = store.open(project, revision, monitor);
+            if (snapshot.revision() == 0) {
+                throw new StoreException(StoreException.Kind.OTHER,
+                        Messages.of(ProjectLoader.class).get("load.nothing"));
+            }
             List<ObjectState> states = new ArrayList<>(snapshot.objects());
             states.addAll(store.objects(project, RecordTypes.ALL, OptionalLong.of(snapshot.revision()), monitor)
                     .toList());
-            return new LoadedProject(revision(store, snapshot, monitor), states, texts(store, states, monitor));
+            Map<UUID, String> texts = texts(store, states, monitor);
+            try (Cursor<Revision> revisions = store.since(project, snapshot.revision() - 1, monitor)) {
+                Revision shown = revisions.next();
+                // who wants it as of now gets the newest, though a colleague may be quicker than this
+                return new LoadedProject(shown, revision.isEmpty() || !revisions.hasNext(), states, texts);
+            }
         } catch (UncheckedStoreException e) {
             throw e.getCause();
-        }
-    }
-
-    private static Revision revision(AnnotationStore store, ProjectSnapshot snapshot, IProgressMonitor monitor)
-            throws StoreException {
-        try (Cursor<Revision> revisions = store.since(snapshot.project(), snapshot.revision() - 1, monitor)) {
-            return revisions.next();
         }
     }
 

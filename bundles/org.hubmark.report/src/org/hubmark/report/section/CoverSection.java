@@ -29,6 +29,10 @@ record CoverSection(Subject subject) implements Section {
             blocks.add(new Block.Paragraph(Block.Voice.BODY, line.build()));
         }
         blocks.add(new Block.FactList(List.of(scope(), revision(), date(), author())));
+        if (!subject.content().isNewest()) {
+            blocks.add(new Block.Paragraph(Block.Voice.NOTE, Line.of(subject.messages().get("cover.notNewest",
+                    Long.toString(subject.content().revision()), subject.wording().date(subject.content().when())))));
+        }
         blocks.add(new Block.Heading(null, 3, Line.of(subject.messages().get("cover.sources"))));
         blocks.add(sources());
         blocks.add(new Block.Heading(null, 3, Line.of(subject.messages().get("cover.reading"))));

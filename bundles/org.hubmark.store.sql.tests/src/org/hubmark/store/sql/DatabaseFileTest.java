@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.store.AnnotationStore;
@@ -186,6 +187,21 @@ class DatabaseFileTest {
             store.commit(sample.start(), NONE);
             store.commit(sample.set(1, create(sample.hub("甲"))), NONE);
             assertEquals(1, store.query(sample.project, "select * from v_hub", Map.of(), 5, NONE).rows().size());
+        }
+    }
+
+    @Test
+    void whatBelongedToAnObjectBeforeItWasWrittenDownIsFoundInTheLog() throws Exception {
+        UUID hub;
+        try (AnnotationStore store = open(true)) {
+            hub = FormerOwnersSample.make(store, sample);
+        }
+        try (Connection owner = new H2File(file).owner()) {
+            H2File.run(owner, "drop table former_owner");
+            H2File.run(owner, "delete from \"flyway_schema_history\" where \"version\" = '7'");
+        }
+        try (AnnotationStore store = open(false)) {
+            FormerOwnersSample.assertFound(store, sample, hub);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.store.AnnotationStore;
@@ -108,6 +109,22 @@ class PostgresSetupTest {
             PostgresServer.store(old, "ada", PostgresServer.PASSWORD, PostgresTls.NONE).close();
         } finally {
             SERVER.drop(old);
+        }
+    }
+
+    @Test
+    void whatBelongedToAnObjectBeforeItWasWrittenDownIsFoundInTheLog() throws Exception {
+        Sample sample = new Sample();
+        UUID hub;
+        try (AnnotationStore store = SERVER.store("ada", PostgresServer.PASSWORD)) {
+            hub = FormerOwnersSample.make(store, sample);
+        }
+        SERVER.asSuperuser(List.of("drop table hubmark.former_owner",
+                "drop function hubmark_door.keep_container, hubmark_door.keep_reference cascade",
+                "delete from hubmark.flyway_schema_history where version = '7'"));
+        assertEquals(NEWEST, setup.setUp(SERVER.request(), NONE).now());
+        try (AnnotationStore store = SERVER.store("ada", PostgresServer.PASSWORD)) {
+            FormerOwnersSample.assertFound(store, sample, hub);
         }
     }
 

@@ -10,12 +10,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -25,6 +28,7 @@ import org.hubmark.core.store.ServerAddress.Endpoint;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreException.Kind;
 import org.hubmark.core.store.StoreLocation;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody can do who reaches a server and may be nobody: which logins get through, and what the others are told. */
 class ServerLoginTest extends AttackedServer {
+
+    private static final Path TRACES = Path.of(System.getProperty("h2.clientTraceDirectory", "trace.db"));
+
+    /** Asked for a trace, H2's client begins one of its own in the working folder before it asks the server. */
+    @AfterAll
+    static void noTraceOfTheClientStays() throws IOException {
+        if (Files.isDirectory(TRACES)) {
+            try (DirectoryStream<Path> traces = Files.newDirectoryStream(TRACES, DATABASE + ".*.trace.db")) {
+                for (Path trace : traces) {
+                    Files.delete(trace);
+                }
+            }
+            try (Stream<Path> others = Files.list(TRACES)) {
+                if (others.findAny().isEmpty()) {
+                    Files.delete(TRACES);
+                }
+            }
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {";INIT=create table x(i int)", ";INIT=RUNSCRIPT FROM '/etc/passwd'", ";WRITE_DELAY=1000",

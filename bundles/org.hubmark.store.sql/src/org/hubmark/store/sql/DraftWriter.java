@@ -53,8 +53,10 @@ final class DraftWriter {
     }
 
     void write(Drafts drafts, List<LogStep> log, String author, Instant when) throws SQLException {
+        FormerOwners former = new FormerOwners(statements);
         for (Draft draft : drafts.all()) {
             if (draft.changed()) {
+                former.keep(draft);
                 writeObject(draft);
                 writeValues(draft);
             }

@@ -5,12 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -30,7 +27,7 @@ import org.hubmark.core.store.StoreException;
  */
 final class LogReads {
 
-    private static final int PAGE = 200;
+    static final int PAGE = 200;
     /** A page ends earlier when it has so many steps. */
     private static final int PAGE_STEPS = 20_000;
     private static final String HEAD = """
@@ -66,47 +63,7 @@ final class LogReads {
     }
 
     Cursor<Revision> latest(LogFilter filter, IProgressMonitor monitor) {
-        return new PagedCursor<>(new PagedCursor.Pages<>() {
-            private long before = filter.before() == 0 ? Long.MAX_VALUE : filter.before();
-
-            @Override
-            public List<Revision> next() throws StoreException {
-                List<Revision> page = access.run(monitor, connection -> latest(connection, filter, before));
-                if (page.isEmpty()) {
-                    return null;
-                }
-                before = page.getLast().number();
-                return page;
-            }
-        }, monitor);
-    }
-
-    private static List<Revision> latest(Connection connection, LogFilter filter, long before) throws SQLException {
-        StringBuilder where = new StringBuilder(filter.object() == null ? "revision r " : ABOUT);
-        List<Object> parameters = new ArrayList<>();
-        restrict(where, parameters, "", filter.object());
-        restrict(where, parameters, "where r.project = ?", filter.project());
-        restrict(where, parameters, " and r.number < ?", before);
-        restrict(where, parameters, " and r.author = ?", filter.author());
-        restrict(where, parameters, " and r.committed_at >= ?",
-                filter.from() == null ? null : filter.from().atOffset(ZoneOffset.UTC));
-        restrict(where, parameters, " and position(? in lower(r.label)) > 0",
-                filter.labelContains() == null ? null : filter.labelContains().toLowerCase(Locale.ROOT));
-        List<Revision> heads = heads(connection, where + " order by r.project desc, r.number desc limit " + PAGE,
-                parameters.toArray());
-        Map<Long, List<Change>> steps = new HashMap<>();
-        for (Revision head : heads) {
-            steps.putAll(steps(connection, "where l.project = ? and l.revision = ? order by l.position",
-                    filter.project(), head.number()));
-        }
-        return withSteps(heads, steps);
-    }
-
-    private static void restrict(StringBuilder where, List<Object> parameters, String condition, Object value) {
-        if (value != null) {
-            where.append(condition);
-            parameters.add(value);
-        }
+        return new PagedCursor<>(new LatestRevisions(access, filter, monitor), monitor);
     }
 
     Cursor<Revision> history(UUID object, IProgressMonitor monitor) throws StoreException {
@@ -152,12 +109,12 @@ final class LogReads {
                 heads.getFirst().number(), heads.getLast().number()));
     }
 
-    private static List<Revision> withSteps(List<Revision> heads, Map<Long, List<Change>> steps) {
+    static List<Revision> withSteps(List<Revision> heads, Map<Long, List<Change>> steps) {
         return heads.stream().map(r -> new Revision(r.project(), r.number(), r.changeSet(), r.client(), r.author(),
                 r.when(), r.label(), r.undoes(), steps.getOrDefault(r.number(), List.of()))).toList();
     }
 
-    private static List<Revision> heads(Connection connection, String from, Object... parameters) throws SQLException {
+    static List<Revision> heads(Connection connection, String from, Object... parameters) throws SQLException {
         List<Revision> heads = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(HEAD + from)) {
             Statements.bind(query, parameters);
@@ -175,7 +132,7 @@ final class LogReads {
         return heads;
     }
 
-    private static Map<Long, List<Change>> steps(Connection connection, String where, Object... parameters)
+    static Map<Long, List<Change>> steps(Connection connection, String where, Object... parameters)
             throws SQLException {
         Map<Long, List<Change>> steps = new LinkedHashMap<>();
         try (PreparedStatement query = connection.prepareStatement(STEPS + where)) {

@@ -20,12 +20,12 @@ final class Schema {
             .compile("listagg\\(([^()]+), ('[^']*')\\) within group \\(order by ([^()]+)\\)");
 
     static final Schema H2 = new Schema(new Migrations("h2", List.of("V1__tables.sql", "V2__views.sql", "V3__team.sql",
-            "V4__server.sql", "V5__journal.sql", "V6__comments.sql")));
+            "V4__server.sql", "V5__journal.sql", "V6__comments.sql", "V7__former_owners.sql")));
 
     private static final String HISTORY = "flyway_schema_history";
 
     static final Schema POSTGRESQL = postgres(List.of("V1__tables.sql", "V2__views.sql", "V3__door.sql", "V4__team.sql",
-            "V6__comments.sql"));
+            "V6__comments.sql", "V7__former_owners.sql"));
 
     private final Migrations migrations;
     private final UnaryOperator<FluentConfiguration> settings;

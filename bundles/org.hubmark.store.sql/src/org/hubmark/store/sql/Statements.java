@@ -26,7 +26,8 @@ final class Statements {
         return connection;
     }
 
-    /** The statement, with these parameters set. Ids go in as they are, lists of ids and arrays of texts as an array. */
+    /** The statement, with these parameters set. Ids go in as they are, lists of ids and arrays of texts or numbers as an
+     * array. */
     PreparedStatement of(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
@@ -44,6 +45,8 @@ final class Statements {
                         statement.getConnection().createArrayOf("uuid", ids.toArray(UUID[]::new)));
                 case String[] texts -> statement.setArray(i + 1,
                         statement.getConnection().createArrayOf("varchar", texts));
+                case Long[] numbers -> statement.setArray(i + 1,
+                        statement.getConnection().createArrayOf("bigint", numbers));
                 case null -> statement.setNull(i + 1, Types.NULL);
                 default -> statement.setObject(i + 1, parameters[i]);
             }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import org.hubmark.core.change.Change;
+import org.hubmark.core.change.Value;
 import org.hubmark.core.history.RevisionSummary;
 import org.hubmark.core.session.SessionListener;
 import org.hubmark.core.session.SyncState;
@@ -107,6 +109,16 @@ class ActivityModelTest extends TeamTest {
         assertFalse(labels().contains("Rename hub"));
         after(() -> model.show("", null, team.mechanism.id()));
         assertEquals(1, labels().size());
+    }
+
+    @Test
+    void theHistoryOfAHubTellsOfItsFactsAndItsEvidenceToo() throws Exception {
+        berta("Correct fact", TeamFixture.put(berta, team.fact.id(), "text", Value.of("284")));
+        berta("Unlink", new Change.Delete(team.evidence.state()));
+        after(() -> model.show("", null, team.hub.id()));
+        assertEquals(List.of("Unlink", "Correct fact", "Rename hub"), labels().subList(0, 3));
+        after(() -> model.show("", null, team.other.id()));
+        assertEquals(1, labels().size(), "the other hub");
     }
 
     @Test

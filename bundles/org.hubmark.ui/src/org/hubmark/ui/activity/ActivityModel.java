@@ -68,9 +68,9 @@ final class ActivityModel {
         return asking;
     }
 
-    /** Starts anew with another filter. @param author null for all @param object null for all */
+    /** Starts anew with another filter. @param author null for all @param object and what belongs to it; null for all */
     void show(String text, String author, UUID object) {
-        filter = new LogFilter(session.projectId(), 0, author, object, null,
+        filter = new LogFilter(session.projectId(), 0, author, object, true, null,
                 text == null || text.isBlank() ? null : text.strip());
         reload();
     }
@@ -90,17 +90,12 @@ final class ActivityModel {
     /** Gets the next older page; does nothing while something is asked for, or if there is none. */
     void more() {
         if (more && !asking && !entries.isEmpty()) {
-            ask(before(entries.getLast().number()), found -> {
+            ask(filter.before(entries.getLast().number()), found -> {
                 entries.addAll(found);
                 more = found.size() == PAGE;
                 listener.appended(found.size());
             });
         }
-    }
-
-    private LogFilter before(long number) {
-        return new LogFilter(filter.project(), number, filter.author(), filter.object(), filter.from(),
-                filter.labelContains());
     }
 
     /** The session has got further: gets what is new. Many calls soon after another ask once. */

@@ -1,6 +1,7 @@
 package org.hubmark.ui.activity;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.eclipse.jface.action.MenuManager;
@@ -25,6 +26,7 @@ import org.hubmark.ui.Reveal;
 import org.hubmark.ui.Selections;
 import org.hubmark.ui.project.ProjectPage;
 import org.hubmark.ui.project.ProjectService;
+import org.hubmark.ui.transfer.WriteReport;
 
 /** What everybody did, newest first. Double click or Enter jumps to what was changed. Display thread. */
 public final class ActivityView extends ViewPart {
@@ -44,6 +46,7 @@ public final class ActivityView extends ViewPart {
         PartHandler.bind(getSite(), "org.hubmark.ui.activity.restore", this::restore, () -> object() != null
                 && session.role().atLeast(Role.ANALYST));
         PartHandler.bind(getSite(), "org.hubmark.ui.activity.compare", this::compare, () -> row() != null);
+        PartHandler.bind(getSite(), "org.hubmark.ui.activity.report", this::report, () -> row() != null);
         new ProjectPage(parent, getSite().getService(ProjectService.class), this::createContent);
         getSite().getPage().addSelectionListener(follower);
     }
@@ -104,6 +107,10 @@ public final class ActivityView extends ViewPart {
         Session compared = session;
         Comparison.of(compared, row().revision().number()).whenComplete((comparison, failure) ->
                 compared.executor().execute(() -> show(compared, comparison, failure)));
+    }
+
+    private void report() {
+        new WriteReport(session).ask(getSite().getShell(), OptionalLong.of(row().revision().number()));
     }
 
     private void show(Session compared, Comparison comparison, Throwable failure) {

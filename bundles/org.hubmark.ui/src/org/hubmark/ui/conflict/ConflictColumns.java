@@ -45,29 +45,28 @@ final class ConflictColumns {
         viewer.getTable().setHeaderVisible(true);
         ColumnViewerToolTipSupport.enableFor(viewer);
         ColumnMemory memory = new ColumnMemory(DialogSizes.of(ConflictColumns.class), viewer.getTable());
-        TableViewerColumn first = column(viewer, layout, memory, "column.step", 8, ConflictView::label);
-        first.setLabelProvider(new Label(ConflictView::label) {
+        column(viewer, layout, memory, "column.step", 9, new Label(ConflictView::label) {
             @Override
             public Image getImage(Object conflict) {
                 return images.get((((ConflictView) conflict).isOpen() ? Icons.CONFLICT : Icons.DECIDED).descriptor());
             }
         });
-        column(viewer, layout, memory, "column.about", 10, ConflictColumns::about);
-        column(viewer, layout, memory, "column.author", 4, ConflictView::author);
-        column(viewer, layout, memory, "column.against", 4, ConflictColumns::against);
-        column(viewer, layout, memory, "column.when", 5, c -> times.of(c.created()));
-        column(viewer, layout, memory, "column.state", 5, decisions::state);
+        column(viewer, layout, memory, "column.about", 12, new Label(ConflictColumns::about));
+        column(viewer, layout, memory, "column.author", 4, new Label(ConflictView::author));
+        column(viewer, layout, memory, "column.against", 4, new Label(ConflictColumns::against));
+        column(viewer, layout, memory, "column.when", 10, new Label(c -> times.of(c.created())));
+        column(viewer, layout, memory, "column.state", 7, new Label(decisions::state));
         memory.order();
     }
 
-    private TableViewerColumn column(TableViewer viewer, TableColumnLayout layout, ColumnMemory memory, String title,
-            int weight, Function<ConflictView, String> text) {
+    /** @param weight how wide it is beside the others, and half of the characters it shows at least */
+    private void column(TableViewer viewer, TableColumnLayout layout, ColumnMemory memory, String title, int weight,
+            Label label) {
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEAD);
         column.getColumn().setText(messages.get(title));
         column.getColumn().setMoveable(true);
         memory.place(layout, column.getColumn(), weight);
-        column.setLabelProvider(new Label(text));
-        return column;
+        column.setLabelProvider(label);
     }
 
     /** What it is about: all objects, each once. */
@@ -80,6 +79,12 @@ final class ConflictColumns {
     static String against(ConflictView conflict) {
         return conflict.items().stream().map(Item::who).filter(Objects::nonNull).distinct()
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** A cell in full, for it may be cut, and below it what it is all about. */
+    static String tip(ConflictView conflict, String cell) {
+        String all = conflict.text();
+        return Tooltips.of(cell.isEmpty() || all.contains(cell) ? all : cell + '\n' + all);
     }
 
     /** What was decided is quiet. */
@@ -104,7 +109,7 @@ final class ConflictColumns {
 
         @Override
         public String getToolTipText(Object conflict) {
-            return Tooltips.of(((ConflictView) conflict).text());
+            return tip((ConflictView) conflict, getText(conflict));
         }
     }
 }

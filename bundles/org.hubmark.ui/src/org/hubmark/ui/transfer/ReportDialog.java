@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,41 +26,41 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.history.ObjectNames;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.report.ReportOptions;
 import org.hubmark.core.session.Session;
-import org.hubmark.model.Hub;
 import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.model.Names;
 
-/** Asks for language, hubs and file of an evidence report. Writes nothing itself. */
+/** Asks for language, revision, hubs and file of an evidence report. Writes nothing itself. */
 final class ReportDialog extends TitleAreaDialog {
 
     private static final int LINES = 8;
     private static final Locale[] LANGUAGES = {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH};
 
-    private final Names names = Names.ofUser();
-    private final List<Hub> hubs;
+    private final ObjectNames names = new ObjectNames(id -> null);
+    private final Session session;
+    private final OptionalLong first;
     private final Messages messages = Messages.of(ReportDialog.class);
     private Combo language;
+    private RevisionChoice revision;
     private Button all;
     private CheckboxTableViewer chosen;
     private Text target;
-    private ReportOptions options;
-    private Path file;
+    private ReportRequest request;
 
-    ReportDialog(Shell parent, Session session) {
+    /** @param first the revision that is chosen at first; empty for now */
+    ReportDialog(Shell parent, Session session, OptionalLong first) {
         super(parent);
-        hubs = session.project().getHubModel().getElements().stream().filter(Hub.class::isInstance).map(Hub.class::cast)
-                .sorted(Comparator.comparing(names::of, names.order())).toList();
+        this.session = session;
+        this.first = first;
     }
 
-    ReportOptions options() {
-        return options;
-    }
-
-    Path file() {
-        return file;
+    /** What was asked for when the dialog was closed with OK. */
+    ReportRequest request() {
+        return request;
     }
 
     @Override
@@ -84,7 +85,7 @@ final class ReportDialog extends TitleAreaDialog {
         setTitle(messages.get("report.title"));
         setMessage(messages.get("report.message"));
         getButton(IDialogConstants.OK_ID).setText(messages.get("report.write"));
-        check();
+        revision.changed();
     }
 
     @Override
@@ -97,6 +98,11 @@ final class ReportDialog extends TitleAreaDialog {
         language.setItems(messages.get("report.chinese"), messages.get("report.english"));
         language.select(Messages.isChinese(messages.locale()) ? 0 : 1);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(language);
+        Label state = new Label(area, SWT.NONE);
+        state.setText(messages.get("report.state"));
+        GridDataFactory.fillDefaults().align(SWT.LEAD, SWT.BEGINNING).applyTo(state);
+        revision = new RevisionChoice(area, session, first, this::offer);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(revision.control());
         createScope(area);
         createTarget(area);
         return area;
@@ -114,11 +120,23 @@ final class ReportDialog extends TitleAreaDialog {
         new Label(area, SWT.NONE);
         chosen = CheckboxTableViewer.newCheckList(area, SWT.BORDER | SWT.V_SCROLL);
         chosen.setContentProvider(ArrayContentProvider.getInstance());
-        chosen.setLabelProvider(LabelProvider.createTextProvider(h -> names.of((Hub) h)));
-        chosen.setInput(hubs);
+        chosen.setLabelProvider(LabelProvider.createTextProvider(hub -> names.of((ObjectState) hub)));
+        chosen.setInput(List.of());
         chosen.addCheckStateListener(e -> check());
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true)
                 .hint(SWT.DEFAULT, chosen.getTable().getItemHeight() * LINES).applyTo(chosen.getTable());
+    }
+
+    /** The hubs to choose from are those of the revision; what was chosen and is there too stays so. */
+    private void offer(List<ObjectState> hubs) {
+        Set<UUID> before = ids(chosen.getCheckedElements());
+        chosen.setInput(hubs.stream().sorted(Comparator.comparing(names::of, Names.ofUser().order())).toList());
+        chosen.setCheckedElements(hubs.stream().filter(hub -> before.contains(hub.id())).toArray());
+        check();
+    }
+
+    private static Set<UUID> ids(Object[] hubs) {
+        return Arrays.stream(hubs).map(hub -> ((ObjectState) hub).id()).collect(Collectors.toSet());
     }
 
     private void createTarget(Composite area) {
@@ -147,17 +165,16 @@ final class ReportDialog extends TitleAreaDialog {
         chosen.getTable().setEnabled(!all.getSelection());
         if (getButton(IDialogConstants.OK_ID) != null) {
             boolean scoped = all.getSelection() || chosen.getCheckedElements().length > 0;
-            getButton(IDialogConstants.OK_ID).setEnabled(scoped && !target.getText().isBlank());
+            getButton(IDialogConstants.OK_ID).setEnabled(scoped && revision.isKnown() && !target.getText().isBlank());
         }
     }
 
     @Override
     protected void okPressed() {
-        Set<UUID> scope = all.getSelection() ? Set.of()
-                : Arrays.stream(chosen.getCheckedElements()).map(h -> Session.id((Hub) h)).collect(Collectors.toSet());
-        options = new ReportOptions(LANGUAGES[language.getSelectionIndex()], scope);
+        Set<UUID> scope = all.getSelection() ? Set.of() : ids(chosen.getCheckedElements());
         String path = target.getText().strip();
-        file = Path.of(path.contains(".") ? path : path + ".html").toAbsolutePath();
+        request = new ReportRequest(new ReportOptions(LANGUAGES[language.getSelectionIndex()], scope), revision.revision(),
+                Path.of(path.contains(".") ? path : path + ".html").toAbsolutePath());
         super.okPressed();
     }
 }

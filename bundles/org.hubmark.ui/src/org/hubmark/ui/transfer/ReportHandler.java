@@ -1,8 +1,9 @@
 package org.hubmark.ui.transfer;
 
+import java.util.OptionalLong;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.jface.window.Window;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.hubmark.ui.project.ProjectService;
@@ -12,12 +13,8 @@ public final class ReportHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        PlatformUI.getWorkbench().getService(ProjectService.class).session().ifPresent(session -> {
-            ReportDialog dialog = new ReportDialog(HandlerUtil.getActiveShell(event), session);
-            if (dialog.open() == Window.OK) {
-                new WriteReport(session).start(dialog.options(), dialog.file());
-            }
-        });
+        PlatformUI.getWorkbench().getService(ProjectService.class).session().ifPresent(session ->
+                new WriteReport(session).ask(HandlerUtil.getActiveShell(event), OptionalLong.empty()));
         return null;
     }
 

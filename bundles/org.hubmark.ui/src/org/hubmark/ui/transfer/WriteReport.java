@@ -3,8 +3,10 @@ package org.hubmark.ui.transfer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -13,12 +15,13 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.project.ProjectContent;
 import org.hubmark.core.project.ProjectLoader;
-import org.hubmark.core.report.ReportOptions;
 import org.hubmark.core.report.ReportWriter;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.store.StoreException;
@@ -36,18 +39,32 @@ public final class WriteReport {
     private static final int ALL = 100;
 
     private final Session session;
+    private final Supplier<List<ReportWriter>> writers;
     private final Messages messages = Messages.of(WriteReport.class);
 
     public WriteReport(Session session) {
-        this.session = session;
+        this(session, () -> new Services().all(ReportWriter.class));
     }
 
-    /** Starts to write; returns at once. The suffix of the file decides on the format. */
-    public void start(ReportOptions options, Path file) {
-        Job job = new Job(messages.get("report.job", file.getFileName())) {
+    WriteReport(Session session, Supplier<List<ReportWriter>> writers) {
+        this.session = session;
+        this.writers = writers;
+    }
+
+    /** Asks the user which report, and starts it. @param revision chosen at first; empty for now */
+    public void ask(Shell parent, OptionalLong revision) {
+        ReportDialog dialog = new ReportDialog(parent, session, revision);
+        if (dialog.open() == Window.OK) {
+            start(dialog.request());
+        }
+    }
+
+    /** Returns at once. */
+    private void start(ReportRequest request) {
+        Job job = new Job(messages.get("report.job", request.file().getFileName())) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                return write(options, file, monitor);
+                return write(request, monitor);
             }
 
             @Override
@@ -59,13 +76,14 @@ public final class WriteReport {
         job.schedule();
     }
 
-    private IStatus write(ReportOptions options, Path file, IProgressMonitor monitor) {
+    private IStatus write(ReportRequest request, IProgressMonitor monitor) {
+        Path file = request.file();
         SubMonitor progress = SubMonitor.convert(monitor, ALL);
         try {
             session.awaitSynced(PATIENCE);
-            ProjectContent content = ProjectLoader.load(session.store(), session.projectId(), OptionalLong.empty(),
+            ProjectContent content = ProjectLoader.load(session.store(), session.projectId(), request.revision(),
                     progress.split(LOADING));
-            writer(file).write(content, options, file, progress.split(ALL - LOADING));
+            writer(file).write(content, request.options(), file, progress.split(ALL - LOADING));
             session.executor().execute(() -> offer(file));
             return Status.OK_STATUS;
         } catch (OperationCanceledException e) {
@@ -81,7 +99,7 @@ public final class WriteReport {
 
     private ReportWriter writer(Path file) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return new Services().all(ReportWriter.class).stream().filter(w -> name.endsWith('.' + w.format())).findFirst()
+        return writers.get().stream().filter(w -> name.endsWith('.' + w.format())).findFirst()
                 .orElseThrow(() -> new IOException(messages.get("report.format", file.getFileName())));
     }
 

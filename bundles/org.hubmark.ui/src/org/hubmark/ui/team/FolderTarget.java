@@ -1,4 +1,4 @@
-package org.hubmark.app;
+package org.hubmark.ui.team;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +12,9 @@ import org.hubmark.core.project.ProjectFolder;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreService;
-import org.hubmark.ui.team.CopyProject;
 
 /** A new project of this machine as the target of a copy. */
-record FolderTarget(ProjectFolder place, StoreService stores) implements CopyProject.Target {
+public record FolderTarget(ProjectFolder place, StoreService stores) implements CopyProject.Target {
 
     @Override
     public String name() {
