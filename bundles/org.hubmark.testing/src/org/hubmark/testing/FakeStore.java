@@ -1,27 +1,17 @@
 package org.hubmark.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
-import org.hubmark.core.briefing.Briefing;
 import org.hubmark.core.briefing.Edition;
 import org.hubmark.core.briefing.Evidence;
-import org.hubmark.core.briefing.Part;
 import org.hubmark.core.briefing.Passage;
-import org.hubmark.core.briefing.RecordTypes;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.store.AnnotationStore;
@@ -29,22 +19,23 @@ import org.hubmark.core.store.BriefingContent;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.Cursor;
 import org.hubmark.core.store.EditionText;
+import org.hubmark.core.store.LogFilter;
+import org.hubmark.core.store.Member;
+import org.hubmark.core.store.Members;
 import org.hubmark.core.store.PassageFilter;
 import org.hubmark.core.store.PassageOrder;
+import org.hubmark.core.store.Presence;
 import org.hubmark.core.store.ProjectInfo;
 import org.hubmark.core.store.ProjectSnapshot;
 import org.hubmark.core.store.QueryResult;
 import org.hubmark.core.store.Referrer;
 import org.hubmark.core.store.Revision;
-import org.hubmark.core.store.StoreException;
-import org.hubmark.core.store.LogFilter;
-import org.hubmark.core.store.Member;
-import org.hubmark.core.store.Members;
-import org.hubmark.core.store.Presence;
 import org.hubmark.core.store.Role;
+import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreListener;
 import org.hubmark.core.store.Subscription;
 import org.hubmark.core.text.SourceText;
+
 
 /**
  * A store in memory that obeys the rules of a real one, and fails on demand. {@link #connect} gives another member's
@@ -52,16 +43,9 @@ import org.hubmark.core.text.SourceText;
  */
 public final class FakeStore implements AnnotationStore {
 
-    private static final long PATIENCE = 30;
-    private static final Comparator<Passage> BY_PLACE = Comparator.<Passage>comparingInt(p -> p.anchor().start())
-            .thenComparing(p -> p.anchor().end(), Comparator.reverseOrder()).thenComparing(Passage::id);
-
     private final FakeDatabase database;
     private final String member;
-    private final Deque<CommitResult> answers = new ArrayDeque<>();
-    private volatile boolean offline;
-    private volatile boolean loseNextAnswer;
-    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final FailingLine line = new FailingLine();
 
     public FakeStore() {
         this(new FakeDatabase(), "ada");
@@ -82,28 +66,26 @@ public final class FakeStore implements AnnotationStore {
 
     /** From now on every call fails, or no longer does. */
     public void setOffline(boolean offline) {
-        this.offline = offline;
+        line.setOffline(offline);
     }
 
     /** The next commit gets this answer and writes nothing. */
-    public synchronized void answerNext(CommitResult answer) {
-        answers.add(answer);
+    public void answerNext(CommitResult answer) {
+        line.answerNext(answer);
     }
 
     /** The next commit is done, but who asked hears only that the connection broke. */
     public void loseNextAnswer() {
-        loseNextAnswer = true;
+        line.loseNextAnswer();
     }
 
     /** Commits wait from now on until {@link #release}. */
     public void hold() {
-        if (gate.getCount() == 0) {
-            gate = new CountDownLatch(1);
-        }
+        line.hold();
     }
 
     public void release() {
-        gate.countDown();
+        line.release();
     }
 
     /** All living objects of a project as they are now, by id. */
@@ -119,7 +101,7 @@ public final class FakeStore implements AnnotationStore {
 
     @Override
     public List<ProjectInfo> projects(IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         return database.projects().stream().map(FakeProject::info).sorted(Comparator.comparing(ProjectInfo::name))
                 .toList();
     }
@@ -131,28 +113,17 @@ public final class FakeStore implements AnnotationStore {
 
     @Override
     public BriefingContent read(UUID edition, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         FakeProject data = database.projectOf(edition);
         if (data == null) {
             throw new StoreException(StoreException.Kind.OTHER, "There is no such edition.");
         }
-        synchronized (data) {
-            Edition of = Edition.of(data.living(edition));
-            List<Passage> passages = data.all(RecordTypes.PASSAGE).map(Passage::of)
-                    .filter(p -> p.edition().equals(edition)).sorted(BY_PLACE).toList();
-            Set<UUID> ids = passages.stream().map(Passage::id).collect(java.util.stream.Collectors.toSet());
-            List<Evidence> evidence = data.all(RecordTypes.EVIDENCE).map(Evidence::of)
-                    .filter(e -> ids.contains(e.passage())).toList();
-            List<Part> parts = data.all(RecordTypes.PART).map(Part::of).filter(p -> p.edition().equals(edition))
-                    .sorted(Comparator.comparingInt(Part::start)).toList();
-            return new BriefingContent(data.newest(), Briefing.of(data.living(of.briefing())), of,
-                    text(of.textSha256(), monitor).text(), parts, passages, evidence);
-        }
+        return FakeReads.content(data, edition, text(Edition.of(data.living(edition)).textSha256(), monitor).text());
     }
 
     @Override
     public EditionText text(String textSha256, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         EditionText text = database.text(textSha256);
         if (text == null) {
             throw new StoreException(StoreException.Kind.OTHER, "There is no such text.");
@@ -163,50 +134,32 @@ public final class FakeStore implements AnnotationStore {
     @Override
     public Cursor<ObjectState> objects(UUID project, Set<String> types, OptionalLong revision,
             IProgressMonitor monitor) throws StoreException {
-        return Cursor.of(existing(project, revision, monitor).stateAt(revision).stream().filter(s -> types.contains(s.type()))
-                .sorted(Comparator.comparing(ObjectState::type)
-                        .thenComparing(s -> s.placement() == null ? "" : s.placement().order())
-                        .thenComparing(ObjectState::id))
-                .toList());
+        return Cursor.of(FakeReads.objects(existing(project, revision, monitor), types, revision));
     }
 
     @Override
     public Cursor<Passage> passages(PassageFilter filter, PassageOrder order, IProgressMonitor monitor)
             throws StoreException {
-        FakeProject data = existing(filter.project(), monitor);
-        synchronized (data) {
-            Stream<Passage> passages = data.all(RecordTypes.PASSAGE).map(Passage::of)
-                    .filter(p -> filter.edition() == null || filter.edition().equals(p.edition()))
-                    .filter(p -> filter.code() == null || p.codes().contains(filter.code()))
-                    .filter(p -> filter.target() == null || data.isEvidence(p.id(), filter.target()))
-                    .filter(p -> filter.quoteContains() == null
-                            || p.anchor().quote().contains(filter.quoteContains()));
-            Comparator<Passage> by = order == PassageOrder.NEWEST
-                    ? Comparator.<Passage>comparingLong(p -> data.creation(p.id())).reversed()
-                    : Comparator.comparing(Passage::edition).thenComparing(BY_PLACE);
-            return Cursor.of(passages.sorted(by).toList());
-        }
+        return Cursor.of(FakeReads.passages(existing(filter.project(), monitor), filter, order));
     }
 
     @Override
     public Cursor<Evidence> evidence(UUID target, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         FakeProject data = database.projectOf(target);
-        return Cursor.of(data == null ? List.of()
-                : data.stateAt(OptionalLong.empty()).stream().filter(s -> RecordTypes.EVIDENCE.equals(s.type()))
-                        .map(Evidence::of).filter(e -> e.target().equals(target)).toList());
+        return Cursor.of(data == null ? List.of() : FakeReads.evidence(data, target));
     }
 
     @Override
     public Cursor<Referrer> referrers(UUID object, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         FakeProject data = database.projectOf(object);
         return Cursor.of(data == null ? List.of() : data.referrers(object));
     }
 
     @Override
     public void keep(EditionText text, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         if (!SourceText.sha256(text.text().getBytes(StandardCharsets.UTF_8)).equals(text.textSha256())) {
             throw new StoreException(StoreException.Kind.OTHER, "The text is not the one with this SHA-256.");
         }
@@ -215,37 +168,12 @@ public final class FakeStore implements AnnotationStore {
 
     @Override
     public CommitResult commit(ChangeSet changes, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
-        await(monitor);
-        check(monitor);
-        CommitResult told = nextAnswer();
-        CommitResult result = told != null ? told : commit(changes);
-        if (loseNextAnswer) {
-            loseNextAnswer = false;
-            throw new StoreException(StoreException.Kind.OFFLINE, "The connection broke.");
-        }
-        return result;
+        return line.commit(() -> commit(changes), monitor);
     }
 
     private CommitResult commit(ChangeSet changes) {
         return database.member(member).role().atLeast(Role.ANALYST) ? database.commit(changes, member)
                 : new CommitResult.Refused(CommitResult.Reason.ROLE, "Readers can't change anything.");
-    }
-
-    private synchronized CommitResult nextAnswer() {
-        return answers.poll();
-    }
-
-    private void await(IProgressMonitor monitor) throws StoreException {
-        CountDownLatch now = gate;
-        try {
-            for (int i = 0; i < PATIENCE * 100 && !now.await(10, TimeUnit.MILLISECONDS); i++) {
-                check(monitor);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException(StoreException.Kind.OTHER, "Interrupted.", e);
-        }
     }
 
     @Override
@@ -255,13 +183,13 @@ public final class FakeStore implements AnnotationStore {
 
     @Override
     public Cursor<Revision> history(UUID object, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         return Cursor.of(database.projects().stream().flatMap(p -> p.history(object).stream()).toList());
     }
 
     @Override
     public OptionalLong revisionOf(UUID changeSet, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         return database.projects().stream().map(p -> p.revisionOf(changeSet)).filter(OptionalLong::isPresent)
                 .findFirst().orElse(OptionalLong.empty());
     }
@@ -274,7 +202,7 @@ public final class FakeStore implements AnnotationStore {
     @Override
     public void announce(UUID project, UUID client, Presence.Place place, IProgressMonitor monitor)
             throws StoreException {
-        check(monitor);
+        line.check(monitor);
         if (place == null) {
             database.gone(project, client);
         } else {
@@ -284,7 +212,7 @@ public final class FakeStore implements AnnotationStore {
 
     @Override
     public void replay(UUID project, List<Revision> revisions, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         for (Revision revision : revisions) {
             if (revisionOf(revision.changeSet(), monitor).isEmpty() && !database.replay(revision)) {
                 throw new StoreException(StoreException.Kind.REFUSED, "It is not the next one.");
@@ -299,16 +227,7 @@ public final class FakeStore implements AnnotationStore {
 
     @Override
     public Cursor<Revision> latest(LogFilter filter, IProgressMonitor monitor) throws StoreException {
-        FakeProject data = existing(filter.project(), monitor);
-        Set<UUID> objects = filter.belongings() ? data.belongings(filter.object()) : Set.of();
-        return Cursor.of(data.since(0).reversed().stream()
-                .filter(r -> filter.before() == 0 || r.number() < filter.before())
-                .filter(r -> filter.author() == null || filter.author().equals(r.author()))
-                .filter(r -> filter.from() == null || !r.when().isBefore(filter.from()))
-                .filter(r -> filter.labelContains() == null || r.label().toLowerCase(Locale.ROOT)
-                        .contains(filter.labelContains().toLowerCase(Locale.ROOT)))
-                .filter(r -> filter.object() == null || r.changes().stream()
-                        .anyMatch(c -> c.object().equals(filter.object()) || objects.contains(c.object()))).toList());
+        return Cursor.of(FakeReads.latest(existing(filter.project(), monitor), filter));
     }
 
     @Override
@@ -332,20 +251,11 @@ public final class FakeStore implements AnnotationStore {
     }
 
     private FakeProject existing(UUID project, IProgressMonitor monitor) throws StoreException {
-        check(monitor);
+        line.check(monitor);
         FakeProject data = database.project(project);
         if (data == null) {
             throw new StoreException(StoreException.Kind.OTHER, "There is no such project.");
         }
         return data;
-    }
-
-    private void check(IProgressMonitor monitor) throws StoreException {
-        if (monitor.isCanceled()) {
-            throw new OperationCanceledException();
-        }
-        if (offline) {
-            throw new StoreException(StoreException.Kind.OFFLINE, "The database can't be reached.");
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -25,7 +24,7 @@ import org.hubmark.core.change.Change;
 import org.hubmark.core.command.EvidenceTarget;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
-import org.hubmark.ui.DialogLabels;
+import org.hubmark.ui.TitledDialog;
 import org.hubmark.ui.model.Choice;
 import org.hubmark.ui.model.Choices;
 import org.hubmark.ui.model.Names;
@@ -36,7 +35,7 @@ import org.hubmark.ui.model.NewElementDialog;
  * Asks which element a passage is evidence of, with which stance; the element may be made on the way. Changes nothing
  * itself.
  */
-final class LinkDialog extends TitleAreaDialog {
+final class LinkDialog extends TitledDialog {
 
     private static final int SHOWN = 200;
     private static final int LINES = 12;
@@ -62,7 +61,8 @@ final class LinkDialog extends TitleAreaDialog {
     private Link link;
 
     LinkDialog(Shell parent, Session session, Names names) {
-        super(parent);
+        super(parent, Messages.of(LinkDialog.class).get("link.title"),
+                Messages.of(LinkDialog.class).get("link.message"));
         this.session = session;
         this.names = names;
         this.elements = Choices.elements(session.project(), names);
@@ -74,34 +74,14 @@ final class LinkDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(messages.get("link.title"));
-    }
-
-    @Override
-    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
-        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
     public void create() {
         super.create();
-        setTitle(messages.get("link.title"));
-        setMessage(messages.get("link.message"));
         filter();
     }
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
+        Composite area = createFields(parent, 2);
         createChooser(area);
         createDetails(area);
         filter.setFocus();

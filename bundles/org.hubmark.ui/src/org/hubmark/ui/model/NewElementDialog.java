@@ -5,11 +5,8 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -20,10 +17,10 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Hub;
 import org.hubmark.model.HubmarkPackage;
-import org.hubmark.ui.DialogLabels;
+import org.hubmark.ui.TitledDialog;
 
 /** Asks what a new element is: its kind, its names and its hub, which may be new too. Changes nothing itself. */
-public final class NewElementDialog extends TitleAreaDialog {
+public final class NewElementDialog extends TitledDialog {
 
     private static final List<String> KINDS = List.of("Hub", "Mechanism", "Programme", "Platform", "Organization",
             "Metric", "Concept", "Statement", "Lesson", "Milestone", "ResearchProject", "Scenario", "Person", "Family",
@@ -42,7 +39,8 @@ public final class NewElementDialog extends TitleAreaDialog {
     private NewElement result;
 
     public NewElementDialog(Shell parent, Session session, Names names) {
-        super(parent);
+        super(parent, Messages.of(NewElementDialog.class).get("new.title"),
+                Messages.of(NewElementDialog.class).get("new.message"));
         this.session = session;
         this.names = names;
         this.hubs = session.project().getHubModel().getElements().stream().filter(Hub.class::isInstance)
@@ -63,34 +61,14 @@ public final class NewElementDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(messages.get("new.title"));
-    }
-
-    @Override
-    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
-        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
     public void create() {
         super.create();
-        setTitle(messages.get("new.title"));
-        setMessage(messages.get("new.message"));
         check();
     }
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).applyTo(area);
+        Composite area = createFields(parent, 2);
         kind = combo(area, messages.get("new.kind"), SWT.READ_ONLY);
         KINDS.forEach(k -> kind.add(names.singular(k)));
         kind.select(KINDS.indexOf(proposedKind));

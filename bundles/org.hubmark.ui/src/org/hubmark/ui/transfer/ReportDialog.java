@@ -11,9 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -31,11 +29,11 @@ import org.hubmark.core.history.ObjectNames;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.report.ReportOptions;
 import org.hubmark.core.session.Session;
-import org.hubmark.ui.DialogLabels;
+import org.hubmark.ui.TitledDialog;
 import org.hubmark.ui.model.Names;
 
 /** Asks for language, revision, hubs and file of an evidence report. Writes nothing itself. */
-final class ReportDialog extends TitleAreaDialog {
+final class ReportDialog extends TitledDialog {
 
     private static final int LINES = 8;
     private static final Locale[] LANGUAGES = {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH};
@@ -53,7 +51,8 @@ final class ReportDialog extends TitleAreaDialog {
 
     /** @param first the revision that is chosen at first; empty for now */
     ReportDialog(Shell parent, Session session, OptionalLong first) {
-        super(parent);
+        super(parent, Messages.of(ReportDialog.class).get("report.title"),
+                Messages.of(ReportDialog.class).get("report.message"));
         this.session = session;
         this.first = first;
     }
@@ -64,35 +63,15 @@ final class ReportDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(messages.get("report.title"));
-    }
-
-    @Override
-    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
-        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
     public void create() {
         super.create();
-        setTitle(messages.get("report.title"));
-        setMessage(messages.get("report.message"));
         getButton(IDialogConstants.OK_ID).setText(messages.get("report.write"));
         revision.changed();
     }
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(10, 10).applyTo(area);
+        Composite area = createFields(parent, 3);
         new Label(area, SWT.NONE).setText(messages.get("report.language"));
         language = new Combo(area, SWT.READ_ONLY);
         language.setItems(messages.get("report.chinese"), messages.get("report.english"));
