@@ -18,6 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.common.command.Command;
@@ -65,6 +68,15 @@ class SessionTest {
     @AfterEach
     void close() {
         session.close();
+    }
+
+    @Test
+    void whoeverReadsHearsOfAFaultInTheReading() {
+        CompletableFuture<Object> answer = session.read((store, monitor) -> {
+            throw new IllegalStateException("a fault");
+        });
+        assertEquals("a fault",
+                assertThrows(ExecutionException.class, () -> answer.get(30, TimeUnit.SECONDS)).getCause().getMessage());
     }
 
     @Test

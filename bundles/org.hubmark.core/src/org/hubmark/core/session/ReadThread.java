@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.UncheckedStoreException;
 
@@ -53,18 +52,27 @@ final class ReadThread {
         return future;
     }
 
-    /** Reads, then goes on on the model thread; a failure completes the future there. */
+    /** Reads, then goes on on the model thread; a failure of either completes the future there. */
     <T> void ask(CompletableFuture<?> future, Reading<T> reading, Consumer<T> then) {
         thread.execute(() -> {
             try {
                 T result = reading.read(monitor);
-                core.onModel(() -> then.accept(result));
+                core.onModel(() -> goOn(future, then, result));
             } catch (UncheckedStoreException e) {
                 core.onModel(() -> future.completeExceptionally(e.getCause()));
-            } catch (StoreException | IOException | OperationCanceledException e) {
+            } catch (StoreException | IOException | RuntimeException e) {
                 core.onModel(() -> future.completeExceptionally(e));
             }
         });
+    }
+
+    /** Whoever waits is told, or would wait for ever. */
+    private static <T> void goOn(CompletableFuture<?> future, Consumer<T> then, T result) {
+        try {
+            then.accept(result);
+        } catch (RuntimeException e) {
+            future.completeExceptionally(e);
+        }
     }
 
     boolean isClosed() {
