@@ -24,7 +24,7 @@ record Work(StoreLocation.Server place, UUID project) {
         return new SqlStoreService().open(place, new NullProgressMonitor());
     }
 
-    private UUID model() {
+    UUID model() {
         return new UUID(project.getMostSignificantBits(), project.getLeastSignificantBits() + 1);
     }
 
@@ -38,15 +38,21 @@ record Work(StoreLocation.Server place, UUID project) {
     }
 
     void commit(AnnotationStore store, UUID client, String label) throws StoreException {
-        commit(store, new ChangeSet(Ids.next(), project, client, 1, label, null, List.of(new Change.Create(
-                new ObjectState(Ids.next(), "Hub", new Placement(model(), "elements", "V"),
-                        Map.of("nameZh", Value.of("枢纽"), "key", Value.of("hub.x")), Map.of())))));
+        commit(store, new ChangeSet(Ids.next(), project, client, 1, label, null,
+                List.of(new Change.Create(hub(Ids.next())))));
     }
 
-    private static void commit(AnnotationStore store, ChangeSet changes) throws StoreException {
+    ObjectState hub(UUID id) {
+        return new ObjectState(id, "Hub", new Placement(model(), "elements", "V"),
+                Map.of("nameZh", Value.of("枢纽"), "key", Value.of("hub.x")), Map.of());
+    }
+
+    /** @return the number of the revision it has become */
+    long commit(AnnotationStore store, ChangeSet changes) throws StoreException {
         CommitResult result = store.commit(changes, new NullProgressMonitor());
-        if (!(result instanceof CommitResult.Accepted)) {
-            throw new IllegalStateException(String.valueOf(result));
+        if (result instanceof CommitResult.Accepted(long revision)) {
+            return revision;
         }
+        throw new IllegalStateException(String.valueOf(result));
     }
 }

@@ -108,22 +108,21 @@ final class Subscriptions implements AutoCloseable {
         private void tell(Connection connection, News news) throws SQLException {
             List<Presence> present = news.presence() == known.presence() && !away ? null
                     : access.database().present(connection, project);
-            boolean back = away;
-            if (back) {
+            boolean look = away || news.revision() > known.revision();
+            if (away) {
                 LOG.info("revisions are heard of again");
             }
             away = false;
             retry = FIRST_RETRY_MS;
-            boolean newer = news.revision() > known.revision();
             known = news;
-            tell(newer || back ? news.revision() : -1, present);
+            tell(look, present);
         }
 
         /** A listener that fails must not end the subscription. */
-        private void tell(long revision, List<Presence> present) {
+        private void tell(boolean look, List<Presence> present) {
             try {
-                if (revision >= 0) {
-                    listener.revision(revision);
+                if (look) {
+                    listener.revision(known.revision());
                 }
                 if (present != null) {
                     listener.present(present);
