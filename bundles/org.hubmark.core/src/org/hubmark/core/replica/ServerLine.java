@@ -152,8 +152,13 @@ final class ServerLine {
             server = null;
         }
         if (old != null) {
-            Thread.ofPlatform().daemon().name("hubmark-server-closing").start(() -> close(old));
+            apart(() -> close(old));
         }
+    }
+
+    /** Where nobody has to wait for a server that does not answer. */
+    private static void apart(Runnable closing) {
+        Thread.ofPlatform().daemon().name("hubmark-server-closing").start(closing);
     }
 
     private static void close(AnnotationStore store) {
@@ -178,6 +183,10 @@ final class ServerLine {
     }
 
     void close() throws StoreException {
+        if (problem != null) {
+            drop();
+            return;
+        }
         AnnotationStore last;
         synchronized (this) {
             last = server;
@@ -221,8 +230,10 @@ final class ServerLine {
             subscribed.remove(this);
             closed = true;
             Subscription last = current;
-            if (last != null) {
+            if (last != null && problem == null) {
                 last.close();
+            } else if (last != null) {
+                apart(last::close);
             }
         }
     }
