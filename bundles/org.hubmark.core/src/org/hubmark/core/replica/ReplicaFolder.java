@@ -45,6 +45,7 @@ record ReplicaFolder(Path folder, StoreService stores) {
 
     /** Once this returns, the note survives the death of the process; it never is half a note. */
     void write(ReplicaNote note) throws IOException {
+        Files.createDirectories(folder);
         Path part = file().resolveSibling(file().getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {

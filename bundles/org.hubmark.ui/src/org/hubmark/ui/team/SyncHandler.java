@@ -17,18 +17,19 @@ public final class SyncHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         ProjectService projects = PlatformUI.getWorkbench().getService(ProjectService.class);
-        projects.session().ifPresent(session -> show(HandlerUtil.getActiveShell(event), projects, session));
+        Passwords passwords = PlatformUI.getWorkbench().getService(Passwords.class);
+        projects.session()
+                .ifPresent(session -> show(HandlerUtil.getActiveShell(event), projects, session, passwords));
         return null;
     }
 
     /** Where only a password is missing, that is what is asked for. */
-    private static void show(Shell shell, ProjectService projects, Session session) {
+    static void show(Shell shell, ProjectService projects, Session session, Passwords passwords) {
         SyncState state = session.syncState();
         if (state.remedy() != SyncState.Remedy.SIGN_IN || !(projects.place() instanceof ServerProject place)) {
             new SyncDialog(shell, session, () -> projects.open(projects.place())).open();
             return;
         }
-        Passwords passwords = PlatformUI.getWorkbench().getService(Passwords.class);
         if (new PasswordDialog(shell, place, passwords, state.message()).open() == Window.OK) {
             session.tryAgain();
         }
