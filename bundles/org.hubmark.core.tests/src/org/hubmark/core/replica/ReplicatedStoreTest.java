@@ -53,8 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplicatedStoreTest {
 
     private static final IProgressMonitor NONE = new NullProgressMonitor();
-    private static final Duration AT_ONCE = Duration.ofMillis(5);
-    private static final Duration NOT_SOON = Duration.ofHours(1);
+    private static final ReplicaSettings AT_ONCE = new ReplicaSettings(Duration.ofMillis(5), Long.MAX_VALUE);
+    private static final ReplicaSettings NOT_SOON = new ReplicaSettings(Duration.ofHours(1), Long.MAX_VALUE);
 
     @TempDir
     Path folder;
@@ -63,7 +63,7 @@ class ReplicatedStoreTest {
     private final BlockingQueue<SyncState> states = new LinkedBlockingQueue<>();
     private TeamFixture team;
     private Session cleo;
-    private Duration pause = AT_ONCE;
+    private ReplicaSettings settings = AT_ONCE;
 
     @BeforeEach
     void start() throws Exception {
@@ -82,7 +82,7 @@ class ReplicatedStoreTest {
 
     private Session open() throws Exception {
         ReplicatedStore store = ReplicatedStore.open(server, server, folder.resolve("replica"), team.sample.project,
-                pause, NONE);
+                settings, NONE);
         Session session = Session.open(store, team.sample.project, folder.resolve("ben"), ModelExecutor.direct(), NONE);
         states.clear();
         session.addListener(new SessionListener() {
@@ -213,7 +213,7 @@ class ReplicatedStoreTest {
 
     @Test
     void ownWorkThatTheServerTookIsNotMissedEvenIfTheReplicaHasNotGotIt() throws Exception {
-        pause = NOT_SOON;
+        settings = NOT_SOON;
         Session ben = openWithReplica();
         ben.execute("Rename", List.of(rename(ben, team.hub, "丙")));
         sync(ben);
@@ -244,7 +244,7 @@ class ReplicatedStoreTest {
 
     @Test
     void whatTheReplicaHasNotGotCannotBeReadWhileTheServerIsAway() throws Exception {
-        pause = NOT_SOON;
+        settings = NOT_SOON;
         Session ben = openWithReplica();
         ben.execute("Rename", List.of(rename(ben, team.hub, "丙")));
         sync(ben);

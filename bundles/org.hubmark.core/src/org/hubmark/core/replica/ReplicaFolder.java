@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 record ReplicaFolder(Path folder, StoreService stores) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaFolder.class);
+    /** So many times as large as when it was made, a replica is written anew. */
+    private static final int WORN = 4;
 
     private Path file() {
         return folder.resolve("replica.json");
@@ -36,6 +38,7 @@ record ReplicaFolder(Path folder, StoreService stores) {
     /** The note; empty if the replica was never whole, or the note can't be read: then the replica is filled again. */
     Optional<ReplicaNote> note() {
         try {
+            recover();
             return Files.exists(file()) ? Optional.of(ReplicaNote.parse(Files.readString(file()))) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("{} can't be read; the replica can't be used until the server is there again", file(), e);
@@ -79,6 +82,49 @@ record ReplicaFolder(Path folder, StoreService stores) {
         if (Files.exists(folder)) {
             Files.move(folder, aside);
         }
+    }
+
+    /** What is in it fits into a much smaller one: its file only ever grows. */
+    boolean isWorn(ReplicaNote note, long small) throws IOException {
+        long size = size();
+        return size > small && size > WORN * note.size();
+    }
+
+    /** Of all files, in bytes. */
+    long size() throws IOException {
+        long size = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+
+    /** Where another one is made that comes into the place of this one. */
+    ReplicaFolder successor() {
+        return new ReplicaFolder(folder.resolveSibling(folder.getFileName() + ".new"), stores);
+    }
+
+    /** Puts the successor into the place of this one; both databases are closed. */
+    void succeed() throws IOException {
+        delete(old());
+        Files.move(folder, old());
+        Files.move(successor().folder, folder);
+        delete(old());
+    }
+
+    private Path old() {
+        return folder.resolveSibling(folder.getFileName() + ".old");
+    }
+
+    /** A kill may have come between the two moves. */
+    private void recover() throws IOException {
+        Path next = successor().folder;
+        if (!Files.exists(folder) && Files.exists(next.resolve(file().getFileName()))) {
+            Files.move(next, folder);
+        }
+        delete(old());
     }
 
     private static void delete(Path tree) throws IOException {

@@ -23,19 +23,28 @@ import com.google.gson.JsonParser;
  * @param when it was brought up to date last
  * @param own the member whose replica it is
  * @param members all members of the server's database, that one included
+ * @param size of the files in bytes when the replica was made
  */
-record ReplicaNote(Mark mark, Instant when, Member own, List<Member> members) {
+record ReplicaNote(Mark mark, Instant when, Member own, List<Member> members, long size) {
 
     ReplicaNote {
         members = List.copyOf(members);
     }
 
     ReplicaNote withOwn(Member now) {
-        return new ReplicaNote(mark, when, now, members);
+        return new ReplicaNote(mark, when, now, members, size);
     }
 
     ReplicaNote withMembers(List<Member> now) {
-        return new ReplicaNote(mark, when, own, now);
+        return new ReplicaNote(mark, when, own, now, size);
+    }
+
+    ReplicaNote withMark(Mark now, Instant at) {
+        return new ReplicaNote(now, at, own, members, size);
+    }
+
+    ReplicaNote withSize(long now) {
+        return new ReplicaNote(mark, when, own, members, now);
     }
 
     String format() {
@@ -43,6 +52,7 @@ record ReplicaNote(Mark mark, Instant when, Member own, List<Member> members) {
         json.addProperty("revision", mark.number());
         json.addProperty("changeSet", mark.changeSet().toString());
         json.addProperty("when", when.toString());
+        json.addProperty("size", size);
         json.add("own", json(own));
         JsonArray all = new JsonArray();
         members.forEach(member -> all.add(json(member)));
@@ -58,7 +68,8 @@ record ReplicaNote(Mark mark, Instant when, Member own, List<Member> members) {
             json.getAsJsonArray("members").forEach(member -> members.add(member(member)));
             return new ReplicaNote(
                     new Mark(json.get("revision").getAsLong(), UUID.fromString(json.get("changeSet").getAsString())),
-                    Instant.parse(json.get("when").getAsString()), member(json.get("own")), members);
+                    Instant.parse(json.get("when").getAsString()), member(json.get("own")), members,
+                    json.get("size").getAsLong());
         } catch (JsonParseException | IllegalStateException | NullPointerException | DateTimeParseException e) {
             throw new IllegalArgumentException("no note of a replica", e);
         }

@@ -2,7 +2,6 @@ package org.hubmark.core.replica;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +43,6 @@ import org.hubmark.core.store.Subscription;
  */
 public final class ReplicatedStore implements AnnotationStore {
 
-    /** How long to wait for more before something new is taken over into the replica. */
-    public static final Duration PAUSE = Duration.ofSeconds(1);
-
     private final UUID project;
     private final ServerLine line;
     private final Replication replication;
@@ -54,11 +50,11 @@ public final class ReplicatedStore implements AnnotationStore {
     private final OptionalLong common;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private ReplicatedStore(ReplicaOpening opening, Duration pause) {
+    private ReplicatedStore(ReplicaOpening opening, ReplicaSettings settings) {
         this.project = opening.project();
         this.common = opening.common();
         this.line = new ServerLine(opening.login(), project, opening.server(), opening.problem());
-        this.replication = new Replication(opening.folder(), project, line, opening.copy(), opening.note(), pause,
+        this.replication = new Replication(opening.folder(), project, line, opening.copy(), opening.note(), settings,
                 () -> listeners.forEach(Runnable::run));
         this.member = opening.server() == null ? opening.note().own().name() : opening.server().member();
         if (opening.note() != null) {
@@ -70,14 +66,13 @@ public final class ReplicatedStore implements AnnotationStore {
      * Opens a project at its server, or, if that can't be reached, its replica. Blocks.
      *
      * @param folder of the replica, made when it is
-     * @param pause usually {@link #PAUSE}
      * @throws StoreException what {@code login} throws; OFFLINE only if there is no replica that can be used
      */
-    public static ReplicatedStore open(ServerLogin login, StoreService stores, Path folder, UUID project, Duration pause,
-            IProgressMonitor monitor) throws StoreException {
+    public static ReplicatedStore open(ServerLogin login, StoreService stores, Path folder, UUID project,
+            ReplicaSettings settings, IProgressMonitor monitor) throws StoreException {
         ReplicaOpening opening = new ReplicaOpening(login, new ReplicaFolder(folder, stores), project);
         opening.run(monitor);
-        ReplicatedStore store = new ReplicatedStore(opening, pause);
+        ReplicatedStore store = new ReplicatedStore(opening, settings);
         store.replication.start();
         store.replication.signal();
         return store;

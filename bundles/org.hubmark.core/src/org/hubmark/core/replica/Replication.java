@@ -35,7 +35,7 @@ final class Replication implements AutoCloseable {
     private final ReplicaFolder folder;
     private final UUID project;
     private final ServerLine line;
-    private final Duration pause;
+    private final ReplicaSettings settings;
     private final Runnable changed;
     private final KeptTasks kept = new KeptTasks();
     private final NullProgressMonitor end = new NullProgressMonitor();
@@ -45,23 +45,23 @@ final class Replication implements AutoCloseable {
     private volatile AnnotationStore copy;
     private volatile ReplicaNote note;
     private volatile ReplicaState state;
+    private boolean looked;
     private boolean signalled;
     private boolean closing;
 
     /**
      * @param copy the database of the replica if it is open already, or null
      * @param note null if there is no replica that is whole
-     * @param pause how long to wait for more once something has happened
      * @param changed called after each change of the state, on whatever thread it was
      */
     Replication(ReplicaFolder folder, UUID project, ServerLine line, AnnotationStore copy, ReplicaNote note,
-            Duration pause, Runnable changed) {
+            ReplicaSettings settings, Runnable changed) {
         this.folder = folder;
         this.project = project;
         this.line = line;
         this.copy = copy;
         this.note = note;
-        this.pause = pause;
+        this.settings = settings;
         this.changed = changed;
         this.state = note == null ? ReplicaState.NONE : ready(note);
         this.thread = Thread.ofPlatform().daemon().name("hubmark-replica").unstarted(this::run);
@@ -113,7 +113,7 @@ final class Replication implements AutoCloseable {
         while (!signalled && !closing) {
             wait();
         }
-        for (long until = System.nanoTime() + pause.toNanos(); !closing && System.nanoTime() < until;) {
+        for (long until = System.nanoTime() + settings.pause().toNanos(); !closing && System.nanoTime() < until;) {
             wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
         }
         boolean more = signalled;
@@ -175,13 +175,40 @@ final class Replication implements AutoCloseable {
         Mark mark = Mark.at(copy, project, newest, monitor);
         if (note == null) {
             Members members = server.members();
-            note(new ReplicaNote(mark, now(), members.own(monitor), members.all(monitor)));
+            note(new ReplicaNote(mark, now(), members.own(monitor), members.all(monitor), folder.size()));
         } else {
-            update(before -> new ReplicaNote(mark, now(), before.own(), before.members()));
+            update(before -> before.withMark(mark, now()));
         }
         line.known(mark);
         become(ready(note));
         kept.run(newest);
+        if (!looked) {
+            looked = true;
+            writeAnewIfWorn(monitor);
+        }
+    }
+
+    /** Once after it is opened, and only while the server is there to read from. A kill leaves one or the other. */
+    private void writeAnewIfWorn(IProgressMonitor monitor) throws StoreException, IOException {
+        if (!folder.isWorn(note, settings.small())) {
+            return;
+        }
+        ReplicaFolder next = folder.successor();
+        next.discard();
+        try (AnnotationStore to = next.open(monitor)) {
+            new ProjectCopy(copy, to, project).run(OptionalLong.empty(), monitor);
+        }
+        long before = folder.size();
+        synchronized (noting) {
+            next.write(note.withSize(next.size()));
+            AnnotationStore old = copy;
+            copy = null;
+            old.close();
+            folder.succeed();
+            note = note.withSize(folder.size());
+            copy = folder.open(monitor);
+        }
+        LOG.info("{}: {} bytes before, {} now", folder.folder(), before, folder.size());
     }
 
     /** A replica that can't be used is made again; only then, because it may be all there is. */

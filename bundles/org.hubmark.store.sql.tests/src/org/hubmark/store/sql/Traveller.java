@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.Value;
+import org.hubmark.core.replica.ReplicaSettings;
 import org.hubmark.core.replica.ReplicatedStore;
 import org.hubmark.core.session.ModelExecutor;
 import org.hubmark.core.session.Session;
@@ -32,6 +33,8 @@ final class Traveller {
     static final String OPEN = "open ";
     static final String KEPT = "kept ";
     static final String SYNCED = "synced ";
+
+    private static final ReplicaSettings SETTINGS = new ReplicaSettings(Duration.ofMillis(100), 0);
 
     private final Session session;
     private final UUID hub;
@@ -55,7 +58,7 @@ final class Traveller {
     static ReplicatedStore open(ChaosPlace place, UUID project, Path folder) throws Exception {
         SqlStoreService stores = new SqlStoreService();
         return ReplicatedStore.open(monitor -> stores.open(place.location(), monitor), stores,
-                folder.resolve("replica"), project, Duration.ofMillis(100), new NullProgressMonitor());
+                folder.resolve("replica"), project, SETTINGS, new NullProgressMonitor());
     }
 
     static Session session(ReplicatedStore store, UUID project, Path folder) throws Exception {

@@ -19,7 +19,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.change.Value;
 import org.hubmark.core.replica.ReplicaState;
 import org.hubmark.core.replica.ReplicatedStore;
 import org.hubmark.core.session.BriefingDocument;
@@ -45,6 +47,7 @@ class WithoutServerTest {
     private static final NullProgressMonitor NONE = new NullProgressMonitor();
     private static final int PATIENCE_SECONDS = 60;
     private static final int STEPS = 40;
+    private static final int LARGE = 8;
 
     @TempDir
     private Path folder;
@@ -177,6 +180,43 @@ class WithoutServerTest {
             assertEquals(log.size(), log.stream().map(Revision::changeSet).distinct().count());
             assertEquals(4, log.size(), "the start, two of Cleo's, and the conflict");
         }
+    }
+
+    @Test
+    void aReplicaThatHasGrownIsWrittenAnewWhenItIsOpenedNext() throws Exception {
+        long grown;
+        try (ReplicatedStore store = Traveller.open(bens, project, bensFolder());
+                Session ben = Traveller.session(store, project, bensFolder())) {
+            store.makeReplica(NONE);
+            String large = "长".repeat(400_000);
+            for (int i = 0; i < LARGE; i++) {
+                follow(store, ben, TeamFixture.put(ben, hub.id(), "description", Value.of(large + i)));
+            }
+            grown = size();
+        }
+        try (ReplicatedStore store = Traveller.open(bens, project, bensFolder());
+                Session ben = Traveller.session(store, project, bensFolder())) {
+            await("it is smaller", () -> size() < grown);
+            follow(store, ben, rename(ben, hub, "丁"));
+        }
+        stop();
+        try (ReplicatedStore store = Traveller.open(bens, project, bensFolder());
+                Session ben = Traveller.session(store, project, bensFolder())) {
+            assertEquals("丁", ben.state(hub.id()).text("nameZh"));
+            assertEquals(LARGE + 2, store.since(project, 0, NONE).toList().size());
+        }
+    }
+
+    private static void follow(ReplicatedStore store, Session session, Change change) throws Exception {
+        session.execute("Change", List.of(change));
+        sync(session);
+        long now = session.revision();
+        await("the replica follows", () -> store.replica().revision() == now);
+    }
+
+    /** Of the replica's database file. */
+    private long size() {
+        return bensFolder().resolve("replica/hubmark.mv.db").toFile().length();
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.project.ServerProject;
+import org.hubmark.core.replica.ReplicaSettings;
 import org.hubmark.core.replica.ReplicaState;
 import org.hubmark.core.replica.ReplicatedStore;
 import org.hubmark.core.replica.ServerLogin;
@@ -37,7 +38,7 @@ public record ServerOpener(StoreService stores, ServerMemory memory, Passwords p
     public Session open(ServerProject place, ModelExecutor executor, IProgressMonitor monitor) throws StoreException {
         SubMonitor progress = SubMonitor.convert(monitor, ALL);
         ReplicatedStore store = ReplicatedStore.open(login(place), stores, place.replica(), place.project(),
-                ReplicatedStore.PAUSE, progress.split(LOGIN));
+                ReplicaSettings.USUAL, progress.split(LOGIN));
         try {
             Session session = Session.open(store, place.project(), place.outbox(), executor,
                     progress.split(ALL - LOGIN));
