@@ -1,5 +1,6 @@
 package org.hubmark.core.replica;
 
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -28,12 +29,16 @@ record Mark(long number, UUID changeSet) {
         }
     }
 
-    /** Whether the log of a store has this revision. */
-    boolean isIn(AnnotationStore store, UUID project, IProgressMonitor monitor) throws StoreException {
-        return equals(at(store, project, number, monitor));
+    /** Whether the log of a store has this revision. Cost: one row. */
+    boolean isIn(AnnotationStore store, IProgressMonitor monitor) throws StoreException {
+        return store.revisionOf(changeSet, monitor).equals(OptionalLong.of(number));
     }
 
-    /** The newest revision up to which the logs of two stores are the same; 0 if they have nothing in common. */
+    /**
+     * The newest revision up to which the logs of two stores are the same; 0 if they have nothing in common.
+     *
+     * @param newest of the first store
+     */
     static long newestCommon(AnnotationStore one, AnnotationStore other, UUID project, long newest,
             IProgressMonitor monitor) throws StoreException {
         long same = 0;
@@ -41,7 +46,7 @@ record Mark(long number, UUID changeSet) {
         while (different - same > 1) {
             long middle = (same + different) >>> 1;
             Mark here = at(one, project, middle, monitor);
-            if (here != null && here.isIn(other, project, monitor)) {
+            if (here != null && here.isIn(other, monitor)) {
                 same = middle;
             } else {
                 different = middle;

@@ -64,7 +64,7 @@ final class ReplicaOpening {
     }
 
     private void check(IProgressMonitor monitor) throws StoreException {
-        if (note != null && !note.mark().isIn(server, project, monitor)) {
+        if (note != null && !note.mark().isIn(server, monitor)) {
             LOG.warn("the server has another history than the replica, which is put aside and made again");
             common = OptionalLong.of(newestCommon(monitor));
             note = null;

@@ -139,7 +139,7 @@ final class ServerLine {
         Mark mark = known();
         if (mark == null) {
             server.projects(monitor);
-        } else if (!mark.isIn(server, project, monitor)) {
+        } else if (!mark.isIn(server, monitor)) {
             throw new StoreException(Kind.REPLACED, Messages.of(ServerLine.class).get("replaced", mark.number()));
         }
     }

@@ -188,7 +188,7 @@ class WithoutServerTest {
         try (ReplicatedStore store = Traveller.open(bens, project, bensFolder());
                 Session ben = Traveller.session(store, project, bensFolder())) {
             store.makeReplica(NONE);
-            String large = "长".repeat(400_000);
+            String large = "长".repeat(100_000);
             for (int i = 0; i < LARGE; i++) {
                 follow(store, ben, TeamFixture.put(ben, hub.id(), "description", Value.of(large + i)));
             }
