@@ -53,6 +53,7 @@ import org.hubmark.core.text.SourceText;
 public final class FakeStore implements AnnotationStore {
 
     private static final long PATIENCE = 30;
+    private static final String READERS = "Readers can't change anything.";
     private static final Comparator<Passage> BY_PLACE = Comparator.<Passage>comparingInt(p -> p.anchor().start())
             .thenComparing(p -> p.anchor().end(), Comparator.reverseOrder()).thenComparing(Passage::id);
 
@@ -207,6 +208,9 @@ public final class FakeStore implements AnnotationStore {
     @Override
     public void keep(EditionText text, IProgressMonitor monitor) throws StoreException {
         check(monitor);
+        if (!database.member(member).role().atLeast(Role.ANALYST)) {
+            throw new StoreException(StoreException.Kind.REFUSED, READERS);
+        }
         if (!SourceText.sha256(text.text().getBytes(StandardCharsets.UTF_8)).equals(text.textSha256())) {
             throw new StoreException(StoreException.Kind.OTHER, "The text is not the one with this SHA-256.");
         }
@@ -229,7 +233,7 @@ public final class FakeStore implements AnnotationStore {
 
     private CommitResult commit(ChangeSet changes) {
         return database.member(member).role().atLeast(Role.ANALYST) ? database.commit(changes, member)
-                : new CommitResult.Refused(CommitResult.Reason.ROLE, "Readers can't change anything.");
+                : new CommitResult.Refused(CommitResult.Reason.ROLE, READERS);
     }
 
     private synchronized CommitResult nextAnswer() {

@@ -26,14 +26,18 @@ import java.util.function.Predicate;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.hubmark.core.briefing.Edition;
+import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.Value;
 import org.hubmark.core.project.ProjectCopy;
 import org.hubmark.core.session.BriefingDocument;
 import org.hubmark.core.session.ModelExecutor;
+import org.hubmark.core.session.Rejection;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
 import org.hubmark.core.session.SyncState;
+import org.hubmark.core.store.EditionText;
 import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.Member;
 import org.hubmark.core.store.Role;
@@ -41,6 +45,7 @@ import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreException.Kind;
 import org.hubmark.testing.FakeStore;
 import org.hubmark.testing.NoErrorsLogged;
+import org.hubmark.testing.Sample;
 import org.hubmark.testing.TeamFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,6 +232,26 @@ class ReplicatedStoreTest {
     }
 
     @Test
+    void aKillBeforeTheLastRevisionsWereNotedLosesNothing() throws Exception {
+        Session ben = openWithReplica();
+        awaitReplica(ben, 1);
+        Path note = folder.resolve("replica/replica.json");
+        String before = Files.readString(note);
+        cleo.execute("Rename", List.of(rename(cleo, team.hub, "丙")));
+        sync(cleo);
+        awaitReplica(ben, 2);
+        server.goAway();
+        close(ben);
+        Files.writeString(note, before);
+        ben = open();
+        assertEquals("丙", name(ben));
+        assertEquals(2, ben.syncState().replica().revision());
+        server.comeBack();
+        ben.tryAgain();
+        await(ben, "synced", s -> s.kind() == SyncState.Kind.SYNCED);
+    }
+
+    @Test
     void whatIsReadWhileTheServerIsAwayComesFromTheReplica() throws Exception {
         Session ben = openWithReplica();
         ben.execute("Rename", List.of(rename(ben, team.hub, "丙")));
@@ -272,6 +297,27 @@ class ReplicatedStoreTest {
         ben.tryAgain();
         assertEquals(Role.CURATOR, get(told));
         assertEquals(Role.CURATOR, killAndOpen(ben).role());
+    }
+
+    @Test
+    void whoBecameAReaderMeanwhileHearsThatAndIsNotAskedForAPassword() throws Exception {
+        Session ben = killAndOpen(openWithReplica());
+        CompletableFuture<String> rejected = new CompletableFuture<>();
+        ben.addListener(new SessionListener() {
+            @Override
+            public void rejected(Rejection rejection) {
+                rejected.complete(rejection.message());
+            }
+        });
+        EditionText text = Sample.text("第二版");
+        Edition edition = team.sample.edition(team.briefing, text);
+        ben.keep(text);
+        ben.execute("Import", List.of(new Change.Create(edition.state())));
+        server.database().members().change(new Member("ben", "ben", Role.READER), NONE);
+        server.comeBack();
+        ben.tryAgain();
+        assertTrue(get(rejected).contains("Readers"), get(rejected));
+        await(ben, "synced", s -> s.kind() == SyncState.Kind.SYNCED && s.remedy() == SyncState.Remedy.NONE);
     }
 
     @Test
@@ -340,10 +386,12 @@ class ReplicatedStoreTest {
 
         server.comeBack();
         ben = open();
-        await(ben, "it is made again", s -> s.replica().kind() == ReplicaState.Kind.READY);
+        cleo.execute("Rename", List.of(rename(cleo, team.hub, "丙")));
+        sync(cleo);
+        awaitReplica(ben, 2);
         server.damage(null);
         ben = killAndOpen(ben);
-        assertEquals("甲", name(ben));
+        assertEquals("丙", name(ben));
     }
 
     @Test

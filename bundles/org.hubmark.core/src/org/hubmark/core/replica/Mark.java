@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.Cursor;
+import org.hubmark.core.store.ProjectInfo;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.UncheckedStoreException;
@@ -27,6 +28,13 @@ record Mark(long number, UUID changeSet) {
         } catch (UncheckedStoreException e) {
             throw e.getCause();
         }
+    }
+
+    /** The mark at the newest revision, or null if there is no such project. */
+    static Mark newest(AnnotationStore store, UUID project, IProgressMonitor monitor) throws StoreException {
+        long newest = store.projects(monitor).stream().filter(info -> info.id().equals(project))
+                .mapToLong(ProjectInfo::revision).findFirst().orElse(0);
+        return newest == 0 ? null : at(store, project, newest, monitor);
     }
 
     /** Whether the log of a store has this revision. Cost: one row. */

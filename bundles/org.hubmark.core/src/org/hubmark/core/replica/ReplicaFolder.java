@@ -93,6 +93,9 @@ record ReplicaFolder(Path folder, StoreService stores) {
     /** Of all files, in bytes. */
     long size() throws IOException {
         long size = 0;
+        if (!Files.exists(folder)) {
+            return size;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 size += Files.size(file);

@@ -55,8 +55,15 @@ final class ReplicaOpening {
         }
         try {
             copy = folder.open(monitor);
+            Mark newest = Mark.newest(copy, project, monitor);
+            if (newest == null) {
+                throw new StoreException(Kind.DAMAGED, folder.folder() + " is empty");
+            }
+            // a kill may have come before the last revisions were noted
+            note = note.withMark(newest, note.when());
             problem = why;
         } catch (StoreException e) {
+            close(copy, e);
             LOG.warn("the replica in {} can't be used; it is made again once the server is there", folder.folder(), e);
             why.addSuppressed(e);
             throw why;

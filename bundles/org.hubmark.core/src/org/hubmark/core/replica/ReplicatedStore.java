@@ -31,7 +31,6 @@ import org.hubmark.core.store.QueryResult;
 import org.hubmark.core.store.Referrer;
 import org.hubmark.core.store.Revision;
 import org.hubmark.core.store.StoreException;
-import org.hubmark.core.store.StoreException.Kind;
 import org.hubmark.core.store.StoreListener;
 import org.hubmark.core.store.StoreService;
 import org.hubmark.core.store.Subscription;
@@ -74,7 +73,6 @@ public final class ReplicatedStore implements AnnotationStore {
         opening.run(monitor);
         ReplicatedStore store = new ReplicatedStore(opening, settings);
         store.replication.start();
-        store.replication.signal();
         return store;
     }
 
@@ -83,10 +81,12 @@ public final class ReplicatedStore implements AnnotationStore {
         return replication.state();
     }
 
-    /** Calls {@code listener}, on any thread, whenever {@link #replica} is something else. It must return quickly. */
-    public Subscription onReplica(Runnable listener) {
+    /**
+     * Calls {@code listener}, on any thread, whenever {@link #replica} is something else, until the store is closed. It must return
+     * quickly.
+     */
+    public void onReplica(Runnable listener) {
         listeners.add(listener);
-        return () -> listeners.remove(listener);
     }
 
     /**
@@ -142,7 +142,7 @@ public final class ReplicatedStore implements AnnotationStore {
             try {
                 return reading.from(server);
             } catch (StoreException e) {
-                if (e.kind() != Kind.OFFLINE) {
+                if (!ServerLine.isLost(e)) {
                     throw e;
                 }
                 line.lost(e);
@@ -155,7 +155,7 @@ public final class ReplicatedStore implements AnnotationStore {
         return reading.from(copy);
     }
 
-    /** What may change something, or is true only at the server. */
+    /** What may change something, or is true only at the server. A refusal may be meant for what is asked for. */
     private <T> T there(Reading<T> work) throws StoreException {
         AnnotationStore server = line.server();
         if (server == null) {
@@ -164,7 +164,9 @@ public final class ReplicatedStore implements AnnotationStore {
         try {
             return work.from(server);
         } catch (StoreException e) {
-            line.lost(e);
+            if (e.kind() == StoreException.Kind.OFFLINE) {
+                line.lost(e);
+            }
             throw e;
         }
     }
@@ -233,13 +235,26 @@ public final class ReplicatedStore implements AnnotationStore {
 
     @Override
     public CommitResult commit(ChangeSet changes, IProgressMonitor monitor) throws StoreException {
-        CommitResult result = there(store -> store.commit(changes, monitor));
+        CommitResult result = there(store -> answer(store, changes, monitor));
         if (result instanceof CommitResult.Accepted(long revision)) {
             line.shown(revision);
             line.known(new Mark(revision, changes.id()));
             replication.signal();
         }
         return result;
+    }
+
+    /** What is refused in a change set is an answer; when the whole call is, the login was. */
+    private CommitResult answer(AnnotationStore store, ChangeSet changes, IProgressMonitor monitor)
+            throws StoreException {
+        try {
+            return store.commit(changes, monitor);
+        } catch (StoreException e) {
+            if (ServerLine.isLost(e)) {
+                line.lost(e);
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -275,11 +290,13 @@ public final class ReplicatedStore implements AnnotationStore {
         });
     }
 
+    /** The replica is kept up from now on: before that it would slow the opening of the project. */
     @Override
     public Subscription subscribe(UUID of, StoreListener listener) throws StoreException {
         if (!Objects.equals(of, project)) {
             throw new IllegalArgumentException(of + " is not " + project);
         }
+        replication.signal();
         return line.subscribe(new StoreListener() {
             @Override
             public void revision(long newest) {

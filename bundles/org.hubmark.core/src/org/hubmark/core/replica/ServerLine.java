@@ -79,16 +79,16 @@ final class ServerLine {
         return known;
     }
 
-    /** A call failed. Whoever sends changes hears of it, and tries to reach the server until it is there. */
+    /** Whether a failure is that of the line: a login that is refused may be one to a new connection of a pool. */
+    static boolean isLost(StoreException failure) {
+        return failure.kind() == Kind.OFFLINE || failure.kind() == Kind.REFUSED;
+    }
+
+    /** A call failed. Whoever sends changes hears of it, and reaches the server again, or finds it was not away. */
     void lost(StoreException failure) {
-        if (failure.kind() == Kind.OFFLINE || failure.kind() == Kind.REFUSED) {
-            LOG.debug("the server is away: {}", failure.getMessage());
-            problem = failure;
-            if (failure.kind() == Kind.REFUSED) {
-                drop();
-            }
-            subscribed.forEach(one -> one.listener.revision(shown()));
-        }
+        LOG.debug("the server is away: {}", failure.getMessage());
+        problem = failure;
+        subscribed.forEach(one -> one.listener.revision(shown()));
     }
 
     /**

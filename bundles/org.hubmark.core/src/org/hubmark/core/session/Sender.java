@@ -198,12 +198,24 @@ final class Sender implements Runnable {
             if (change instanceof Change.Create(var state) && RecordTypes.EDITION.equals(state.type())) {
                 EditionText text = outbox.texts().get(state.text("textSha256"));
                 if (text != null) {
-                    store.keep(text, monitor);
+                    keep(text);
                     names.add(text.textSha256());
                 }
             }
         }
         return names;
+    }
+
+    /** Whoever may keep no texts may not commit either, and is told so then. */
+    private void keep(EditionText text) throws StoreException {
+        try {
+            store.keep(text, monitor);
+        } catch (StoreException e) {
+            if (e.kind() != StoreException.Kind.REFUSED) {
+                throw e;
+            }
+            LOG.info("a text is not kept: {}", e.getMessage());
+        }
     }
 
     private void send(ChangeSet head, List<String> texts) throws StoreException, IOException {

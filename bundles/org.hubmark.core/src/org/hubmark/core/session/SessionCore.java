@@ -54,7 +54,6 @@ final class SessionCore {
     private final SessionConflicts conflicts = new SessionConflicts(this);
     private Subscription subscription;
     private final SessionReplica replica;
-    private Subscription replicaWatch = () -> { };
     private Member self;
     private boolean closed;
 
@@ -84,7 +83,7 @@ final class SessionCore {
         subscription = store().subscribe(project(), sync);
         sender.start();
         presence.start(SessionPresence.BEAT);
-        replicaWatch = replica.watch(() -> onModel(this::changedState));
+        replica.watch(() -> onModel(this::changedState));
         locked(unread::start);
     }
 
@@ -297,7 +296,6 @@ final class SessionCore {
 
     void close() {
         reads.close();
-        replicaWatch.close();
         presence.close(locked(sync::isReachable));
         if (subscription != null) {
             subscription.close();

@@ -7,7 +7,6 @@ import org.hubmark.core.replica.ReplicaState;
 import org.hubmark.core.replica.ReplicatedStore;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.StoreException;
-import org.hubmark.core.store.Subscription;
 
 /**
  * What a session has to do with the replica of its project, if its store has one; nothing otherwise.
@@ -50,7 +49,10 @@ record SessionReplica(ReplicatedStore store) {
         return store == null ? OptionalLong.empty() : store.common();
     }
 
-    Subscription watch(Runnable listener) {
-        return store == null ? () -> { } : store.onReplica(listener);
+    /** Calls {@code listener} whenever the state is another one, as long as the store is open. */
+    void watch(Runnable listener) {
+        if (store != null) {
+            store.onReplica(listener);
+        }
     }
 }

@@ -63,7 +63,8 @@ final class SessionSync implements Sender.Reports, StoreListener {
 
     private void note(Exception now) {
         problem = now == null ? null : now.getMessage() == null ? now.toString() : now.getMessage();
-        remedy = now instanceof StoreException why ? SyncState.Remedy.of(why) : SyncState.Remedy.NONE;
+        remedy = now instanceof StoreException why && core.replica().store() != null ? SyncState.Remedy.of(why)
+                : SyncState.Remedy.NONE;
     }
 
     @Override
