@@ -1,5 +1,6 @@
 package org.hubmark.core.replica;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +90,7 @@ final class AwayServer implements StoreService, ServerLogin {
             } else if (damage != null) {
                 throw damage;
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new StoreException(StoreException.Kind.NO_SPACE, "No space.", e);
         }
         return files.get(file).connect("machine");

@@ -37,12 +37,12 @@ final class Replication implements AutoCloseable {
     private final ServerLine line;
     private final ReplicaSettings settings;
     private final Runnable changed;
+    private final ReplicaDatabase database;
     private final KeptTasks kept = new KeptTasks();
     private final NullProgressMonitor end = new NullProgressMonitor();
     private final Thread thread;
     private final Object work = new Object();
     private final Object noting = new Object();
-    private volatile AnnotationStore copy;
     private volatile ReplicaNote note;
     private volatile ReplicaState state;
     private boolean looked;
@@ -59,7 +59,7 @@ final class Replication implements AutoCloseable {
         this.folder = folder;
         this.project = project;
         this.line = line;
-        this.copy = copy;
+        this.database = new ReplicaDatabase(folder, project, copy);
         this.note = note;
         this.settings = settings;
         this.changed = changed;
@@ -83,7 +83,7 @@ final class Replication implements AutoCloseable {
     /** The database of the replica if it is as new as this revision, else null. */
     AnnotationStore copy(long revision) {
         ReplicaNote now = note;
-        return now == null || now.mark().number() < revision ? null : copy;
+        return now == null || now.mark().number() < revision ? null : database.copy();
     }
 
     /** There is something new at the server. Returns at once. */
@@ -145,19 +145,13 @@ final class Replication implements AutoCloseable {
                 return;
             }
             if (note == null) {
-                become(new ReplicaState(ReplicaState.Kind.MAKING, 0, null, null));
+                begin();
             }
+            IProgressMonitor ended = new Ended(monitor);
             try {
-                if (copy == null) {
-                    copy = opened(monitor);
+                if (isOpened(ended)) {
+                    copyFrom(server, ended);
                 }
-            } catch (StoreException | IOException e) {
-                LOG.warn("the replica in {} can't be opened", folder.folder(), e);
-                fail(e.getMessage());
-                return;
-            }
-            try {
-                copyFrom(server, new Ended(monitor));
             } catch (OperationCanceledException e) {
                 become(note == null ? ReplicaState.NONE : ready(note));
                 throw e;
@@ -170,7 +164,19 @@ final class Replication implements AutoCloseable {
         }
     }
 
+    private boolean isOpened(IProgressMonitor monitor) {
+        try {
+            database.open(this::begin, monitor);
+            return true;
+        } catch (StoreException | IOException e) {
+            LOG.warn("the replica in {} can't be opened", folder.folder(), e);
+            fail(e.getMessage());
+            return false;
+        }
+    }
+
     private void copyFrom(AnnotationStore server, IProgressMonitor monitor) throws StoreException, IOException {
+        AnnotationStore copy = database.copy();
         long newest = new ProjectCopy(server, copy, project).run(OptionalLong.empty(), monitor);
         Mark mark = Mark.at(copy, project, newest, monitor);
         if (note == null) {
@@ -188,43 +194,22 @@ final class Replication implements AutoCloseable {
         }
     }
 
-    /** Once after it is opened, and only while the server is there to read from. A kill leaves one or the other. */
+    /** Once after it is opened, and only while the server is there to read from. */
     private void writeAnewIfWorn(IProgressMonitor monitor) throws StoreException, IOException {
         if (!folder.isWorn(note, settings.small())) {
             return;
         }
-        ReplicaFolder next = folder.successor();
-        next.discard();
-        try (AnnotationStore to = next.open(monitor)) {
-            new ProjectCopy(copy, to, project).run(OptionalLong.empty(), monitor);
-        }
-        long before = folder.size();
+        database.makeSuccessor(monitor);
         synchronized (noting) {
-            next.write(note.withSize(next.size()));
-            AnnotationStore old = copy;
-            copy = null;
-            old.close();
-            folder.succeed();
-            note = note.withSize(folder.size());
-            copy = folder.open(monitor);
+            note = note.withSize(folder.successor().size());
+            database.succeed(note, monitor);
         }
-        LOG.info("{}: {} bytes before, {} now", folder.folder(), before, folder.size());
     }
 
-    /** A replica that can't be used is made again; only then, because it may be all there is. */
-    private AnnotationStore opened(IProgressMonitor monitor) throws StoreException, IOException {
-        try {
-            return folder.open(monitor);
-        } catch (StoreException e) {
-            if (e.kind() != Kind.DAMAGED && e.kind() != Kind.VERSION && e.kind() != Kind.REFUSED) {
-                throw e;
-            }
-            LOG.warn("the replica in {} can't be used and is made again", folder.folder(), e);
-            note = null;
-            become(new ReplicaState(ReplicaState.Kind.MAKING, 0, null, null));
-            folder.discard();
-            return folder.open(monitor);
-        }
+    /** There is nothing in it yet, or no longer. */
+    private void begin() {
+        note = null;
+        become(new ReplicaState(ReplicaState.Kind.MAKING, 0, null, null));
     }
 
     private void note(ReplicaNote now) throws IOException {
@@ -303,16 +288,8 @@ final class Replication implements AutoCloseable {
 
     private void closeCopy() {
         synchronized (work) {
-            AnnotationStore last = copy;
-            copy = null;
             note = null;
-            if (last != null) {
-                try {
-                    last.close();
-                } catch (StoreException e) {
-                    LOG.warn("the replica in {} was not closed in order; the next start looks into it", folder.folder(), e);
-                }
-            }
+            database.close();
         }
     }
 
