@@ -232,6 +232,21 @@ class ReplicatedStoreTest {
     }
 
     @Test
+    void neitherIsTheTextThatWasImportedJustBefore() throws Exception {
+        settings = NOT_SOON;
+        Session ben = openWithReplica();
+        EditionText text = Sample.text("第二版");
+        Edition edition = team.sample.edition(team.briefing, text);
+        ben.keep(text);
+        ben.execute("Import", List.of(new Change.Create(edition.state())));
+        sync(ben);
+        ben = killAndOpen(ben);
+        try (BriefingDocument document = get(ben.openBriefing(edition.id()))) {
+            assertEquals("第二版", document.text());
+        }
+    }
+
+    @Test
     void aKillBeforeTheLastRevisionsWereNotedLosesNothing() throws Exception {
         Session ben = openWithReplica();
         awaitReplica(ben, 1);

@@ -1,6 +1,5 @@
 package org.hubmark.core.replica;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +81,8 @@ public final class ReplicatedStore implements AnnotationStore {
     }
 
     /**
-     * Calls {@code listener}, on any thread, whenever {@link #replica} is something else, until the store is closed. It must return
-     * quickly.
+     * Calls {@code listener}, on any thread, whenever {@link #replica} is something else, until the store is closed. It
+     * must return quickly.
      */
     public void onReplica(Runnable listener) {
         listeners.add(listener);
