@@ -18,6 +18,7 @@ import org.hubmark.ui.Icons;
 import org.hubmark.ui.project.ProjectListener;
 import org.hubmark.ui.project.ProjectService;
 import org.hubmark.ui.project.ProjectState;
+import org.hubmark.ui.team.ReplicaText;
 
 /** Keeps title and status line of a window up to date with its project. Display thread. */
 final class WindowStatus implements ProjectListener, SessionListener {
@@ -86,15 +87,25 @@ final class WindowStatus implements ProjectListener, SessionListener {
 
     @Override
     public void syncStateChanged(SyncState state) {
+        String replica = state.replica() == null ? "" : "\n\n" + ReplicaText.of(state.replica());
         switch (state.kind()) {
             case SYNCED -> say(Icons.SYNCED, messages.get("sync.synced"), messages.get("sync.synced.tip",
-                    state.revision()));
+                    state.revision()) + replica);
             case WAITING -> say(Icons.WAITING, messages.get("sync.waiting", state.waiting()),
-                    messages.get("sync.waiting.tip", state.waiting()));
-            case OFFLINE -> say(Icons.OFFLINE, messages.get("sync.offline", state.waiting()),
-                    messages.get("sync.offline.tip", state.message()));
+                    messages.get("sync.waiting.tip", state.waiting()) + replica);
+            case OFFLINE -> say(Icons.OFFLINE, offline(state), messages.get(
+                    state.remedy() == SyncState.Remedy.SIGN_IN ? "sync.signIn.tip" : "sync.offline.tip",
+                    state.message()) + replica);
         }
         title();
+    }
+
+    private String offline(SyncState state) {
+        return switch (state.remedy()) {
+            case NONE -> messages.get("sync.offline", state.waiting());
+            case SIGN_IN -> messages.get("sync.signIn", state.waiting());
+            case REOPEN -> messages.get("sync.reopen", state.waiting());
+        };
     }
 
     @Override

@@ -43,6 +43,8 @@ import org.hubmark.core.text.SourceText;
  */
 public final class FakeStore implements AnnotationStore {
 
+    private static final String READERS = "Readers can't change anything.";
+
     private final FakeDatabase database;
     private final String member;
     private final FailingLine line = new FailingLine();
@@ -160,6 +162,9 @@ public final class FakeStore implements AnnotationStore {
     @Override
     public void keep(EditionText text, IProgressMonitor monitor) throws StoreException {
         line.check(monitor);
+        if (!database.member(member).role().atLeast(Role.ANALYST)) {
+            throw new StoreException(StoreException.Kind.REFUSED, READERS);
+        }
         if (!SourceText.sha256(text.text().getBytes(StandardCharsets.UTF_8)).equals(text.textSha256())) {
             throw new StoreException(StoreException.Kind.OTHER, "The text is not the one with this SHA-256.");
         }
@@ -173,7 +178,7 @@ public final class FakeStore implements AnnotationStore {
 
     private CommitResult commit(ChangeSet changes) {
         return database.member(member).role().atLeast(Role.ANALYST) ? database.commit(changes, member)
-                : new CommitResult.Refused(CommitResult.Reason.ROLE, "Readers can't change anything.");
+                : new CommitResult.Refused(CommitResult.Reason.ROLE, READERS);
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class ProjectCopy {
 
     /** Numbers have no gaps and change sets happen once: if the newest common revision is the same, all before it are. */
     private void checkSame(long common, IProgressMonitor monitor) throws StoreException {
-        if (common > 0 && !at(from, common, monitor).changeSet().equals(at(to, common, monitor).changeSet())) {
+        if (common > 0 && from.revisionOf(at(to, common, monitor).changeSet(), monitor).orElse(0) != common) {
             throw new StoreException(StoreException.Kind.REFUSED,
                     Messages.of(ProjectCopy.class).get("copy.other", common));
         }

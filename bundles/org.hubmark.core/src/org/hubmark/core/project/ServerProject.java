@@ -12,7 +12,7 @@ import org.hubmark.core.text.SourceText;
  * A project in the database of a team, as one account sees it.
  *
  * @param name as it was when it was last open
- * @param folder holds the outbox of this account's sessions on this machine
+ * @param folder holds the outbox of this account's sessions on this machine, and the replica
  */
 public record ServerProject(ServerAddress address, String account, UUID project, String name, Path folder)
         implements ProjectPlace {
@@ -27,6 +27,11 @@ public record ServerProject(ServerAddress address, String account, UUID project,
         String identity = address + "\n" + plain(address, account) + "\n" + project;
         String hash = SourceText.sha256(identity.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
         return new ServerProject(address, account, project, name, data.resolve("servers").resolve(hash));
+    }
+
+    /** The folder of the replica, which is what there is of the project while the server is away. */
+    public Path replica() {
+        return folder.resolve("replica");
     }
 
     /** Whether this is the account by which one is logged in, however it was typed. */

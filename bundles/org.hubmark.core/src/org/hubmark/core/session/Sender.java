@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -42,8 +43,8 @@ final class Sender implements Runnable {
         /** What stood in the way has been reported before. The sender stands still until {@link Sender#replace}. */
         void rejected(UUID changeSet, Obstacle obstacle);
 
-        /** {@code problem} is for a user; null if the store can be reached. */
-        void reachable(String problem);
+        /** What is in the way, with a message for a user; null if the store can be reached. */
+        void reachable(Exception problem);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
@@ -53,6 +54,7 @@ final class Sender implements Runnable {
     private static final long LAST_CALL = 5_000;
 
     private final AnnotationStore store;
+    private final SessionReplica replica;
     private final UUID project;
     private final OutboxFolder outbox;
     private final Reports reports;
@@ -63,12 +65,16 @@ final class Sender implements Runnable {
     private boolean heard;
     private boolean paused;
     private boolean offline;
+    private String problem;
     private boolean closing;
     private final NullProgressMonitor monitor = new NullProgressMonitor();
     private long delay = FIRST_DELAY;
 
     Sender(AnnotationStore store, UUID project, long revision, OutboxFolder outbox, Reports reports) {
         this.store = store;
+        this.replica = SessionReplica.of(store);
+        this.offline = replica.problem() != null;
+        this.problem = offline ? replica.problem().getMessage() : null;
         this.project = project;
         this.fetched = revision;
         this.outbox = outbox;
@@ -144,6 +150,7 @@ final class Sender implements Runnable {
     private void work() throws InterruptedException {
         try {
             if (takeSignal()) {
+                replica.reach(monitor);
                 fetch();
             }
             ChangeSet head = head();
@@ -191,7 +198,7 @@ final class Sender implements Runnable {
             if (change instanceof Change.Create(var state) && RecordTypes.EDITION.equals(state.type())) {
                 EditionText text = outbox.texts().get(state.text("textSha256"));
                 if (text != null) {
-                    store.keep(text, monitor);
+                    keep(text);
                     names.add(text.textSha256());
                 }
             }
@@ -199,14 +206,24 @@ final class Sender implements Runnable {
         return names;
     }
 
+    /** Whoever may keep no texts may not commit either, and is told so then. */
+    private void keep(EditionText text) throws StoreException {
+        try {
+            store.keep(text, monitor);
+        } catch (StoreException e) {
+            if (e.kind() != StoreException.Kind.REFUSED) {
+                throw e;
+            }
+            LOG.info("a text is not kept: {}", e.getMessage());
+        }
+    }
+
     private void send(ChangeSet head, List<String> texts) throws StoreException, IOException {
         CommitResult result = store.commit(head, monitor);
-        for (String text : texts) {
-            outbox.texts().remove(text);
-        }
         if (result instanceof CommitResult.Accepted(long revision)) {
-            accepted(head, revision);
+            accepted(head, revision, texts);
         } else {
+            remove(texts);
             fetch();
             Obstacle obstacle = Obstacle.of(store, head, result, monitor);
             synchronized (this) {
@@ -217,16 +234,33 @@ final class Sender implements Runnable {
         }
     }
 
-    private void accepted(ChangeSet head, long revision) throws IOException {
+    /** If there is a replica, the outbox has the change set until it is in there. */
+    private void accepted(ChangeSet head, long revision, List<String> texts) {
         synchronized (this) {
             toSend.removeIf(set -> set.id().equals(head.id()));
         }
-        outbox.done(List.of(head.id()));
+        replica.whenKept(revision, () -> done(head, texts));
         if (revision == fetched + 1) {
             fetched = revision;
             reports.accepted(head.id(), revision);
         } else {
             signal();
+        }
+    }
+
+    /** What stays in the outbox because of an error, the next session finds to be known to the store. */
+    private void done(ChangeSet head, List<String> texts) {
+        try {
+            outbox.done(List.of(head.id()));
+            remove(texts);
+        } catch (IOException e) {
+            LOG.info("{} is in the store and stays in the outbox until the project is opened again", head.id(), e);
+        }
+    }
+
+    private void remove(List<String> texts) throws IOException {
+        for (String text : texts) {
+            outbox.texts().remove(text);
         }
     }
 
@@ -238,13 +272,15 @@ final class Sender implements Runnable {
         }
     }
 
-    private void offline(Exception e) throws InterruptedException {
-        if (offline) {
+    private void offline(Exception thrown) throws InterruptedException {
+        Exception e = thrown instanceof UncheckedStoreException unchecked ? unchecked.getCause() : thrown;
+        if (offline && Objects.equals(e.getMessage(), problem)) {
             LOG.debug("the store still can't be reached; next attempt in {} ms: {}", delay, e.getMessage());
         } else {
             LOG.info("the store can't be reached; what is done is kept and sent later", e);
-            reports.reachable(e.getMessage());
+            reports.reachable(e);
         }
+        problem = e.getMessage();
         synchronized (this) {
             offline = true;
             signalled = true;

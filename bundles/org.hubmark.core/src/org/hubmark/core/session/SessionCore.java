@@ -53,12 +53,14 @@ final class SessionCore {
     private final Unread unread;
     private final SessionConflicts conflicts = new SessionConflicts(this);
     private Subscription subscription;
+    private final SessionReplica replica;
     private Member self;
     private boolean closed;
 
     SessionCore(SessionOpening opening, OutboxFolder outbox, ProjectSnapshot snapshot, List<ObjectState> states,
             Member self) {
         this.opening = opening;
+        this.replica = SessionReplica.of(opening.store());
         this.outbox = outbox;
         this.model = new LiveModel(snapshot.objects());
         this.records = new SessionRecords(states);
@@ -75,11 +77,13 @@ final class SessionCore {
 
     /** Shows and sends what was left unsent, and begins to follow the store. */
     void start(List<ChangeSet> waiting) throws StoreException {
+        locked(sync::begin);
         waiting.forEach(local::add);
         waiting.forEach(sender::send);
         subscription = store().subscribe(project(), sync);
         sender.start();
         presence.start(SessionPresence.BEAT);
+        replica.watch(() -> onModel(this::changedState));
         locked(unread::start);
     }
 
@@ -101,6 +105,10 @@ final class SessionCore {
 
     OutboxFolder outbox() {
         return outbox;
+    }
+
+    SessionReplica replica() {
+        return replica;
     }
 
     LiveModel model() {

@@ -52,12 +52,31 @@ record SessionOpening(AnnotationStore store, UUID project, Path folder, ModelExe
         List<ChangeSet> waiting = new ArrayList<>();
         for (ChangeSet changes : outbox.waiting()) {
             if (store.revisionOf(changes.id(), monitor).isEmpty()) {
-                waiting.add(changes);
+                waiting.add(based(outbox, changes));
             } else {
                 done(outbox, changes);
             }
         }
         return waiting;
+    }
+
+    /**
+     * What was done on top of a revision that the store no longer has was done on top of the newest one before that it
+     * has: so that it is not in the way of what others did there.
+     */
+    private ChangeSet based(OutboxFolder outbox, ChangeSet changes) throws StoreException {
+        OptionalLong common = SessionReplica.of(store).common();
+        if (common.isEmpty() || common.getAsLong() >= changes.base()) {
+            return changes;
+        }
+        ChangeSet based = new ChangeSet(changes.id(), changes.project(), changes.client(), common.getAsLong(),
+                changes.label(), changes.undoes(), changes.changes());
+        try {
+            outbox.put(based);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+        return based;
     }
 
     private void done(OutboxFolder outbox, ChangeSet changes) throws StoreException {

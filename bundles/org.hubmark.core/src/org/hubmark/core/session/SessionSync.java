@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.hubmark.core.store.Presence;
 import org.hubmark.core.store.Revision;
+import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreListener;
 
 /** What the sender reports and the store tells, brought into the local state on the model thread. */
@@ -12,6 +13,7 @@ final class SessionSync implements Sender.Reports, StoreListener {
 
     private final SessionCore core;
     private String problem;
+    private SyncState.Remedy remedy = SyncState.Remedy.NONE;
 
     SessionSync(SessionCore core) {
         this.core = core;
@@ -54,11 +56,22 @@ final class SessionSync implements Sender.Reports, StoreListener {
         core.onModel(() -> core.conflicts().refused(changeSet, obstacle));
     }
 
+    /** Before anything is reported: the store may be away from the beginning. */
+    void begin() {
+        note(core.replica().problem());
+    }
+
+    private void note(Exception now) {
+        problem = now == null ? null : now.getMessage() == null ? now.toString() : now.getMessage();
+        remedy = now instanceof StoreException why && core.replica().store() != null ? SyncState.Remedy.of(why)
+                : SyncState.Remedy.NONE;
+    }
+
     @Override
-    public void reachable(String newProblem) {
+    public void reachable(Exception newProblem) {
         core.onModel(() -> {
             boolean back = problem != null && newProblem == null;
-            problem = newProblem;
+            note(newProblem);
             core.changedState();
             core.events().present();
             if (back) {
@@ -75,6 +88,6 @@ final class SessionSync implements Sender.Reports, StoreListener {
         int waiting = core.local().waiting();
         SyncState.Kind kind = waiting == 0 ? SyncState.Kind.SYNCED : SyncState.Kind.WAITING;
         return new SyncState(problem == null ? kind : SyncState.Kind.OFFLINE, waiting, core.local().revision(),
-                problem);
+                problem, remedy, core.replica().state());
     }
 }

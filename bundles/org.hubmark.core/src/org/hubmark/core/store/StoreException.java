@@ -17,6 +17,8 @@ public class StoreException extends Exception {
         VERSION,
         /** The disk is full or read-only. */
         NO_SPACE,
+        /** The database has another history of the project than was known. */
+        REPLACED,
         /** The query is not a permitted one, or is wrong. */
         QUERY,
         /** Anything else. */

@@ -77,9 +77,15 @@ final class Chaos {
         this.folder = folder;
         this.place = place;
         this.project = project;
-        this.needed = new ArrayList<>(WritingProcess.needed());
+        this.needed = needed();
+    }
+
+    /** One class of each bundle that a process with a session needs. */
+    static List<Class<?>> needed() throws ClassNotFoundException {
+        List<Class<?>> needed = new ArrayList<>(WritingProcess.needed());
         needed.addAll(List.of(HubmarkPackage.class, HubmarkEditPlugin.class, EObject.class, ECollections.class,
                 ChangeRecorder.class, EditingDomain.class, ISchedulingRule.class, ULocale.class, Driver.class));
+        return needed;
     }
 
     /** A process, and the thread that notes what it says. */

@@ -30,7 +30,7 @@ final class Failures {
             case REFUSED -> messages.get(isUntrusted(e) ? "error.trust" : "error.refused", place);
             case DAMAGED -> messages.get("error.damaged", place);
             case NO_SPACE -> messages.get("error.space", place);
-            case VERSION, QUERY, OTHER -> messages.get("error.other", place, firstLine(e));
+            case VERSION, REPLACED, QUERY, OTHER -> messages.get("error.other", place, firstLine(e));
         };
         return new StoreException(kind, message, e);
     }

@@ -1,9 +1,13 @@
 package org.hubmark.ui.team;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -19,7 +23,10 @@ import org.hubmark.core.store.StoreService;
 import org.hubmark.testing.FakeStore;
 import org.hubmark.ui.project.NewProject;
 
-/** A team server in memory: a certificate, accounts with passwords, and one database. */
+/**
+ * A team server in memory: a certificate, accounts with passwords, and one database. And the databases of this machine,
+ * which stay when they are closed.
+ */
 final class FakeServer implements StoreService {
 
     static final ServerAddress ADDRESS = ServerAddress.parse("hubmark://team.example:9723/hubs");
@@ -31,7 +38,11 @@ final class FakeServer implements StoreService {
     private final FakeStore database = new FakeStore();
     private final Map<String, char[]> passwords = new HashMap<>();
     private volatile String fingerprint = FINGERPRINT;
+    private final Map<Path, FakeStore> files = new ConcurrentHashMap<>();
+    private final List<FakeStore> lines = new CopyOnWriteArrayList<>();
+    private final AtomicInteger logins = new AtomicInteger();
     private volatile boolean silent;
+    private volatile boolean away;
 
     /** With an administrator {@code ada}, and these projects. */
     FakeServer(String... projects) throws StoreException {
@@ -58,18 +69,40 @@ final class FakeServer implements StoreService {
         silent = true;
     }
 
+    /** From now on nobody answers, and whoever is connected is so no longer. */
+    void goAway() {
+        away = true;
+        lines.forEach(line -> line.setOffline(true));
+    }
+
+    void comeBack() {
+        away = false;
+        lines.forEach(line -> line.setOffline(false));
+    }
+
+    /** How often somebody tried to log in. */
+    int logins() {
+        return logins.get();
+    }
+
     FakeStore database() {
         return database;
     }
 
     @Override
     public AnnotationStore open(StoreLocation location, IProgressMonitor monitor) throws StoreException {
+        if (location instanceof StoreLocation.Embedded(Path file, boolean create)) {
+            return files.computeIfAbsent(file, f -> new FakeStore()).connect("machine");
+        }
         await(monitor);
+        logins.incrementAndGet();
         if (!(location instanceof StoreLocation.Server(var address, String pinned, String account, char[] password))
                 || !List.of(fingerprint).contains(pinned) || !Arrays.equals(passwords.get(account), password)) {
             throw new StoreException(StoreException.Kind.REFUSED, "Account or password is wrong. Type them again.");
         }
-        return database.connect(account);
+        FakeStore line = database.connect(account);
+        lines.add(line);
+        return line;
     }
 
     @Override
@@ -83,6 +116,9 @@ final class FakeServer implements StoreService {
     }
 
     private void await(IProgressMonitor monitor) throws StoreException {
+        if (away) {
+            throw new StoreException(StoreException.Kind.OFFLINE, "Nobody answers at " + ADDRESS + ".");
+        }
         long end = System.nanoTime() + PATIENCE_NS;
         while (silent) {
             if (monitor.isCanceled()) {

@@ -39,13 +39,16 @@ final class MembersDialog extends StoreDialog {
     private Button password;
     private Button remove;
 
-    /** @param where what the database is called */
-    MembersDialog(Shell parent, Members members, Role own, String where) {
+    /**
+     * @param away whether the server is away: then members are those of the last time it was there
+     * @param where what the database is called
+     */
+    MembersDialog(Shell parent, Members members, Role own, boolean away, String where) {
         super(parent, Messages.of(MembersDialog.class).get("members.title"),
-                Messages.of(MembersDialog.class).get(own == Role.ADMINISTRATOR ? "members.message" : "members.look",
-                        where));
+                Messages.of(MembersDialog.class).get(
+                        away ? "members.away" : own == Role.ADMINISTRATOR ? "members.message" : "members.look", where));
         this.members = members;
-        this.administrator = own == Role.ADMINISTRATOR;
+        this.administrator = own == Role.ADMINISTRATOR && !away;
     }
 
     /** Tells of accounts that got another password; it is wiped afterwards. */

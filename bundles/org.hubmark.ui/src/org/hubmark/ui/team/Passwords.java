@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -39,6 +40,7 @@ public final class Passwords {
     private final PasswordStore files;
     private final UnaryOperator<String> environment;
     private final Map<String, char[]> said = new ConcurrentHashMap<>();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     /** @param data the data folder of the product */
     public Passwords(Path data) {
@@ -72,6 +74,9 @@ public final class Passwords {
     /** A copy that the caller may wipe. What cannot be read counts as not kept, and is logged. */
     public Optional<char[]> find(ServerAddress address, String account) {
         String key = key(address, account);
+        if (refused.contains(key)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(said.get(key)).map(char[]::clone).or(() -> kept(key))
                 .or(() -> isInEnvironment() ? Optional.of(environment()) : Optional.empty());
     }
@@ -93,6 +98,12 @@ public final class Passwords {
     /** It is the password until the program ends, whatever is kept. Returns at once. */
     void say(ServerAddress address, String account, char[] password) {
         said.put(key(address, account), password.clone());
+        refused.remove(key(address, account));
+    }
+
+    /** The password that is known is wrong: it counts as not known until somebody says one. Returns at once. */
+    void refused(ServerAddress address, String account) {
+        refused.add(key(address, account));
     }
 
     /** Keeps a password for the next start. */

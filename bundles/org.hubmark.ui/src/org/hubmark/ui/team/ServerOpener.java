@@ -1,9 +1,15 @@
 package org.hubmark.ui.team;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.project.ServerProject;
+import org.hubmark.core.replica.ReplicaSettings;
+import org.hubmark.core.replica.ReplicaState;
+import org.hubmark.core.replica.ReplicatedStore;
+import org.hubmark.core.replica.ServerLogin;
 import org.hubmark.core.session.ModelExecutor;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.store.AnnotationStore;
@@ -11,32 +17,81 @@ import org.hubmark.core.store.StoreException;
 import org.hubmark.core.store.StoreLocation;
 import org.hubmark.core.store.StoreService;
 import org.hubmark.ui.project.PasswordNeededException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Opens projects on servers that were connected to before. Blocks; no display thread. */
+/**
+ * Opens projects on servers that were connected to before, or, while a server is away, the replica of such a project.
+ * Blocks; no display thread.
+ */
 public record ServerOpener(StoreService stores, ServerMemory memory, Passwords passwords) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServerOpener.class);
     private static final int ALL = 100;
     private static final int LOGIN = 40;
 
-    /** @throws PasswordNeededException if the password is not known */
-    public Session open(ServerProject place, ModelExecutor executor, IProgressMonitor monitor)
-            throws StoreException, PasswordNeededException {
+    /**
+     * Opens a project. If it has no replica yet, one is begun in the background.
+     *
+     * @throws PasswordNeededException if the password is not known, and the server is there to ask for it
+     */
+    public Session open(ServerProject place, ModelExecutor executor, IProgressMonitor monitor) throws StoreException {
         SubMonitor progress = SubMonitor.convert(monitor, ALL);
-        AnnotationStore store = connect(place, progress.split(LOGIN));
+        ReplicatedStore store = ReplicatedStore.open(login(place), stores, place.replica(), place.project(),
+                ReplicaSettings.USUAL, progress.split(LOGIN));
         try {
-            return Session.open(store, place.project(), place.outbox(), executor, progress.split(ALL - LOGIN));
+            Session session = Session.open(store, place.project(), place.outbox(), executor,
+                    progress.split(ALL - LOGIN));
+            if (store.replica().kind() == ReplicaState.Kind.NONE) {
+                new ReplicaJob(store, place.name()).schedule();
+            }
+            return session;
         } catch (StoreException | RuntimeException e) {
             close(store, e);
             throw e;
         }
     }
 
+    /**
+     * After the first time it is tried again and again in the background: then a password that is wrong is tried only
+     * once, because a server answers all logins more slowly after a wrong one.
+     */
+    private ServerLogin login(ServerProject place) {
+        AtomicBoolean again = new AtomicBoolean();
+        return monitor -> {
+            boolean first = !again.getAndSet(true);
+            try {
+                return connect(place, monitor);
+            } catch (StoreException e) {
+                if (!first && e.kind() == StoreException.Kind.REFUSED) {
+                    passwords.refused(place.address(), place.account());
+                }
+                throw e;
+            }
+        };
+    }
+
     /** Where the database of a project is, with the password of the account. */
-    private StoreLocation location(ServerProject place) throws PasswordNeededException {
-        char[] password = passwords.find(place.address(), place.account()).orElseThrow(
-                () -> new PasswordNeededException(Messages.of(ServerOpener.class).get("password.needed",
-                        place.account(), place.address())));
+    private StoreLocation location(ServerProject place, IProgressMonitor monitor) throws StoreException {
+        char[] password = passwords.find(place.address(), place.account()).orElse(null);
+        if (password == null) {
+            checkThere(place, monitor);
+            throw new PasswordNeededException(Messages.of(ServerOpener.class).get("password.needed", place.account(),
+                    place.address()));
+        }
         return new StoreLocation.Server(place.address(), trust(place).fingerprint(), place.account(), password);
+    }
+
+    /** Nobody is asked for a password of a server that is away. */
+    private void checkThere(ServerProject place, IProgressMonitor monitor) throws StoreException {
+        try {
+            stores.fingerprint(place.address(), monitor);
+        } catch (StoreException e) {
+            if (e.kind() == StoreException.Kind.OFFLINE) {
+                throw e;
+            }
+            LOG.debug("there is somebody, who says: {}", e.getMessage());
+        }
     }
 
     private Trust trust(ServerProject place) {
@@ -44,11 +99,11 @@ public record ServerOpener(StoreService stores, ServerMemory memory, Passwords p
     }
 
     /** The database of a project. */
-    AnnotationStore connect(ServerProject place, IProgressMonitor monitor)
-            throws StoreException, PasswordNeededException {
-        SubMonitor progress = SubMonitor.convert(monitor, 2);
+    AnnotationStore connect(ServerProject place, IProgressMonitor monitor) throws StoreException {
+        SubMonitor progress = SubMonitor.convert(monitor, 3);
+        StoreLocation location = location(place, progress.split(1));
         try {
-            return stores.open(location(place), progress.split(1));
+            return stores.open(location, progress.split(1));
         } catch (StoreException e) {
             if (e.kind() != StoreException.Kind.OFFLINE) {
                 checkCertificate(place, progress.split(1));

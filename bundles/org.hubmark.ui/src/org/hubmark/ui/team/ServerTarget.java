@@ -4,7 +4,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.project.ServerProject;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.StoreException;
-import org.hubmark.ui.project.PasswordNeededException;
 
 /** The database of a team as the target of a copy. */
 public record ServerTarget(ServerProject place, ServerOpener opener) implements CopyProject.Target {
@@ -15,7 +14,7 @@ public record ServerTarget(ServerProject place, ServerOpener opener) implements 
     }
 
     @Override
-    public AnnotationStore open(IProgressMonitor monitor) throws StoreException, PasswordNeededException {
+    public AnnotationStore open(IProgressMonitor monitor) throws StoreException {
         AnnotationStore store = opener.connect(place, monitor);
         opener.memory().visited(place, place.name());
         return store;

@@ -17,10 +17,14 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.nls.Messages;
+import org.hubmark.core.replica.ReplicaState;
+import org.hubmark.core.replica.ReplicatedStore;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
 import org.hubmark.core.session.SyncState;
@@ -31,16 +35,21 @@ final class SyncDialog extends StoreDialog implements SessionListener {
 
     private static final int LINES = 8;
     private static final int RETRY_ID = IDialogConstants.CLIENT_ID;
+    private static final int REPLICA_ID = IDialogConstants.CLIENT_ID + 1;
     private static final int TIME_BITS = 16;
     private static final int TIME_WIDTH = 1;
     private static final int LABEL_WIDTH = 2;
 
     private final Session session;
+    private final Runnable reopen;
     private TableViewer waiting;
+    private Label replica;
 
-    SyncDialog(Shell parent, Session session) {
+    /** @param reopen opens the project again */
+    SyncDialog(Shell parent, Session session, Runnable reopen) {
         super(parent, Messages.of(SyncDialog.class).get("sync.title"), "");
         this.session = session;
+        this.reopen = reopen;
     }
 
     @Override
@@ -61,6 +70,9 @@ final class SyncDialog extends StoreDialog implements SessionListener {
         column(layout, messages().get("sync.what"), LABEL_WIDTH, ChangeSet::label);
         GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(WIDTH_IN_CHARS),
                 waiting.getTable().getItemHeight() * LINES).applyTo(room);
+        replica = new Label(body, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(convertWidthInCharsToPixels(WIDTH_IN_CHARS), SWT.DEFAULT)
+                .exclude(session.syncState().replica() == null).applyTo(replica);
     }
 
     private void column(TableColumnLayout layout, String title, int width, Function<ChangeSet, String> text) {
@@ -79,6 +91,9 @@ final class SyncDialog extends StoreDialog implements SessionListener {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
+        if (session.syncState().replica() != null) {
+            createButton(parent, REPLICA_ID, messages().get("replica.make"), false);
+        }
         createButton(parent, RETRY_ID, messages().get("sync.retry"), false);
         createButton(parent, IDialogConstants.CANCEL_ID, "", true)
                 .setText(DialogLabels.of(IDialogConstants.CLOSE_ID, ""));
@@ -86,12 +101,34 @@ final class SyncDialog extends StoreDialog implements SessionListener {
 
     @Override
     protected void buttonPressed(int id) {
-        if (id == RETRY_ID) {
+        if (id == REPLICA_ID && session.store() instanceof ReplicatedStore store) {
+            makeOrStop(store);
+        } else if (id == RETRY_ID && isOther()) {
+            close();
+            reopen.run();
+        } else if (id == RETRY_ID) {
             session.tryAgain();
             setMessage(messages().get("sync.trying"), IMessageProvider.INFORMATION);
         } else {
             super.buttonPressed(id);
         }
+    }
+
+    private void makeOrStop(ReplicatedStore store) {
+        if (isMaking()) {
+            ReplicaJob.cancel(store);
+        } else {
+            new ReplicaJob(store, session.project().getName()).schedule();
+        }
+    }
+
+    private boolean isMaking() {
+        return session.syncState().replica().kind() == ReplicaState.Kind.MAKING;
+    }
+
+    /** Whether the server has another history than the session. */
+    private boolean isOther() {
+        return session.syncState().remedy() == SyncState.Remedy.REOPEN;
     }
 
     @Override
@@ -104,21 +141,33 @@ final class SyncDialog extends StoreDialog implements SessionListener {
 
     @Override
     void check() {
+        boolean away = session.syncState().kind() == SyncState.Kind.OFFLINE;
         if (getButton(RETRY_ID) != null) {
-            getButton(RETRY_ID).setEnabled(session.syncState().kind() == SyncState.Kind.OFFLINE);
+            say(getButton(RETRY_ID), isOther() ? "sync.reopen" : "sync.retry", away);
         }
+        if (getButton(REPLICA_ID) != null) {
+            say(getButton(REPLICA_ID), isMaking() ? "replica.stop" : "replica.make",
+                    isMaking() || !away && session.syncState().replica().revision() == 0);
+        }
+    }
+
+    private void say(Button button, String key, boolean enabled) {
+        button.setText(messages().get(key));
+        button.setEnabled(enabled);
+        setButtonLayoutData(button);
     }
 
     @Override
     public void syncStateChanged(SyncState state) {
         waiting.setInput(session.waiting());
+        replica.setText(ReplicaText.of(state.replica()));
         calm();
         switch (state.kind()) {
             case SYNCED -> setMessage(messages().get("sync.synced", state.revision()), IMessageProvider.NONE);
             case WAITING -> setMessage(messages().get("sync.sending", state.waiting()), IMessageProvider.NONE);
             case OFFLINE -> {
                 explain(state.message());
-                setMessage(messages().get("sync.offline"), IMessageProvider.WARNING);
+                setMessage(messages().get(isOther() ? "sync.other" : "sync.offline"), IMessageProvider.WARNING);
             }
         }
         check();
