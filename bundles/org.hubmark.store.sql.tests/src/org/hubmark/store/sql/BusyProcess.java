@@ -103,7 +103,7 @@ final class BusyProcess {
     }
 
     private void text(int number) throws Exception {
-        store.keep(Sample.text(Ids.next() + "文".repeat(CHARACTERS)), NONE);
+        store.keep(Sample.text(Ids.next() + " " + number + "文".repeat(CHARACTERS)), NONE);
     }
 
     /** Whoever may read a row may lock it. */

@@ -24,10 +24,11 @@ final class H2Storage {
     private static final Logger LOG = LoggerFactory.getLogger(H2Storage.class);
     /** A delay less than nothing: no thread in the background, and nothing at the end of a transaction. */
     private static final int NEVER = -1;
-    /** How many bytes may wait to be written until H2 writes by itself. Four times as many must not overflow an int. */
+    /**
+     * How many bytes may wait to be written, which are in memory until then, as H2 counts them, which is too many. Four times
+     * as many must not overflow an int.
+     */
     private static final int CREDIT = (int) Math.min(400L << 20, Runtime.getRuntime().maxMemory() / 4);
-    /** How many may wait until the door should let H2 write: they are in memory. */
-    private static final long MOST = CREDIT / 4;
     private static final int ATTEMPTS = 20;
     private static final String NAMES = "name.";
     private static final String UNDO_LOGS = "undoLog.";
@@ -94,7 +95,7 @@ final class H2Storage {
 
     /** Whether H2 should write as soon as no transaction is under way: it has done so by itself, or too much waits. */
     boolean isDue() {
-        return store.getCurrentVersion() != version || waiting + store.getUnsavedMemory() + CREDIT > MOST;
+        return store.getCurrentVersion() != version || waiting + store.getUnsavedMemory() > 0;
     }
 
     /**

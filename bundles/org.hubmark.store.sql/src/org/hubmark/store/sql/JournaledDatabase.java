@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The privileged connection of a door, and the journal beside the file, which holds what was accepted since the file was last
- * known to be whole. H2 may go back to an older state of its file after a kill (decision 6); whoever opens the file next
- * then makes again what the journal has and the file has not. Used under the lock of the door only, and only in the process
+ * The privileged connection of a door, and the journal beside the file, which holds what was accepted since H2 was last let
+ * write its file (decision 10); whoever opens the file next after a kill makes again what the journal has and the file has
+ * not. Used under the lock of the door only, and only in the process
  * that has the file open.
  */
 final class JournaledDatabase implements AutoCloseable {
