@@ -41,12 +41,7 @@ record DatabaseFile(Schema schema, Path place) {
 
     private static final String APPEND_ONLY = new TreeMap<>(APPEND_ONLY_SETTINGS).entrySet().stream()
             .map(setting -> ";" + setting.getKey() + "=" + setting.getValue()).collect(Collectors.joining());
-    /**
-     * WRITE_DELAY=0 on the connection that opens the file, which the door then holds, makes H2 write when a transaction ends.
-     * It must not write at any other time: what it writes in the middle of one is found torn after a kill (decision 10). A
-     * stored SET WRITE_DELAY 0 is not in effect after the file is opened again (measured).
-     */
-    private static final String OWNER_SETTINGS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+    private static final String OWNER_SETTINGS = ";TRACE_LEVEL_FILE=0";
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
 
     /** What else a new database needs before anybody sees it: its first accounts. */
@@ -63,7 +58,10 @@ record DatabaseFile(Schema schema, Path place) {
         return "jdbc:h2:file:" + place + ";IFEXISTS=TRUE" + settings + APPEND_ONLY + DIALECT;
     }
 
-    /** The account that owns the tables. */
+    /**
+     * The account that owns the tables. Without WRITE_DELAY, which each connection that names it would set anew: see
+     * {@link H2Storage}.
+     */
     JdbcDataSource owner(String settings, AccessFile access) {
         return source(url(settings) + OWNER_SETTINGS, AccessFile.OWNER, access.owner());
     }
@@ -100,8 +98,12 @@ record DatabaseFile(Schema schema, Path place) {
         }
     }
 
-    /** Raises the version of the tables to the newest, after a backup beside the file. */
+    /** Raises the version of the tables to the newest, after a backup beside the file. Before the door is there. */
     void bringUpToDate(JdbcDataSource owner, Connection connection) throws SQLException, StoreException {
+        H2Storage storage = H2Storage.of(connection);
+        if (storage != null) {
+            storage.hold();
+        }
         int version = schema.version(connection);
         if (version > schema.newest()) {
             throw new StoreException(Kind.VERSION,

@@ -134,6 +134,11 @@ final class Journal implements AutoCloseable {
         end = length;
     }
 
+    /** Lets go of the file. */
+    void release() throws IOException {
+        channel.close();
+    }
+
     /** Lets go of the file; deletes it if nothing is in it. */
     @Override
     public void close() throws IOException {

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The privileged connection of a door, and the journal beside the file, which holds what was accepted since the file was last
- * known to be whole. H2 may go back to an older state of its file after a kill (decision 6); whoever opens the file next
- * then makes again what the journal has and the file has not. Used under the lock of the door only, and only in the process
+ * The privileged connection of a door, and the journal beside the file, which holds what was accepted since H2 was last let
+ * write its file (decision 10); whoever opens the file next after a kill makes again what the journal has and the file has
+ * not. Used under the lock of the door only, and only in the process
  * that has the file open.
  */
 final class JournaledDatabase implements AutoCloseable {
@@ -32,6 +32,8 @@ final class JournaledDatabase implements AutoCloseable {
     private final DataSource owner;
     private final Path file;
     private Statements statements;
+    /** Of the file as it was opened last. */
+    private H2Storage storage;
     private Journal journal;
     private boolean closed;
 
@@ -56,6 +58,7 @@ final class JournaledDatabase implements AutoCloseable {
         if (!isRecovered()) {
             recover();
         }
+        storage.hold();
         return statements;
     }
 
@@ -82,20 +85,26 @@ final class JournaledDatabase implements AutoCloseable {
             throw unwritable(e);
         }
         try {
-            statements.connection().commit();
+            commit();
         } catch (SQLException e) {
             cut(before, e);
             throw e;
         }
-        if (journal.size() > LONGEST) {
+        if (journal.size() > LONGEST || storage.isDue()) {
             write();
         }
     }
 
     /** Commits what no entry says, and makes it survive as well. */
     void commitAndWrite() throws SQLException {
-        statements.connection().commit();
+        commit();
         write();
+    }
+
+    /** However large the transaction is: of all moments H2 must not write in the middle of its end. */
+    private void commit() throws SQLException {
+        storage.giveCredit();
+        statements.connection().commit();
     }
 
     /**
@@ -103,7 +112,7 @@ final class JournaledDatabase implements AutoCloseable {
      * middle of a transaction.
      */
     void write() throws SQLException {
-        execute("checkpoint sync");
+        storage.write(() -> execute("checkpoint sync"));
         cut(0, null);
     }
 
@@ -149,9 +158,15 @@ final class JournaledDatabase implements AutoCloseable {
 
     private void recover() throws SQLException {
         try {
-            if (journal == null) {
-                journal = Journal.open(file);
+            storage = H2Storage.of(statements.connection());
+            if (storage == null) {
+                throw new SQLException("another process has the file open", null, ErrorCode.DATABASE_ALREADY_OPEN_1);
             }
+            storage.hold();
+            if (journal != null) {
+                journal.release();    // another process may have added to it since
+            }
+            journal = Journal.open(file);
             List<String> entries = journal.read();
             LogReplay replay = new LogReplay(statements);
             long made = 0;
