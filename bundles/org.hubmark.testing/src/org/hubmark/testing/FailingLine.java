@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -11,19 +12,23 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.StoreException;
 
-
 /** What can go wrong between one member and a store in memory. Safe for use by several threads. */
 final class FailingLine {
 
     private static final long PATIENCE = 30;
 
     private final Deque<CommitResult> answers = new ArrayDeque<>();
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean offline;
     private volatile boolean loseNextAnswer;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     void setOffline(boolean now) {
         offline = now;
+    }
+
+    int failures() {
+        return failures.get();
     }
 
     synchronized void answerNext(CommitResult answer) {
@@ -63,6 +68,7 @@ final class FailingLine {
             throw new OperationCanceledException();
         }
         if (offline) {
+            failures.incrementAndGet();
             throw new StoreException(StoreException.Kind.OFFLINE, "The database can't be reached.");
         }
     }

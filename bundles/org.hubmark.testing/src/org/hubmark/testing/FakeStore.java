@@ -36,7 +36,6 @@ import org.hubmark.core.store.StoreListener;
 import org.hubmark.core.store.Subscription;
 import org.hubmark.core.text.SourceText;
 
-
 /**
  * A store in memory that obeys the rules of a real one, and fails on demand. {@link #connect} gives another member's
  * connection to the same data; what is said about failing holds for one connection. It has no views to query.
@@ -69,6 +68,11 @@ public final class FakeStore implements AnnotationStore {
     /** From now on every call fails, or no longer does. */
     public void setOffline(boolean offline) {
         line.setOffline(offline);
+    }
+
+    /** How many calls have failed because of that. */
+    public int failures() {
+        return line.failures();
     }
 
     /** The next commit gets this answer and writes nothing. */

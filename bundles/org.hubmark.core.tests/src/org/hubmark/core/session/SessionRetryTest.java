@@ -3,9 +3,11 @@ package org.hubmark.core.session;
 import static org.hubmark.core.session.SampleProject.TSUKUBA;
 import static org.hubmark.testing.TeamFixture.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -68,6 +70,24 @@ class SessionRetryTest {
         session.execute("rename", List.of(new Change.Put(TSUKUBA, "description", null, Value.of("a"))));
         sync(session);
         assertEquals(SyncState.Kind.SYNCED, session.syncState().kind());
+    }
+
+    @Test
+    void whoTriedInVainBecauseOfNewsDoesNotWaitLongAfterwards() throws Exception {
+        line.setOffline(true);
+        session.execute("rename", List.of(new Change.Put(TSUKUBA, "description", null, Value.of("a"))));
+        awaitOffline();
+        for (int i = 0; i < 10; i++) {
+            int before = line.failures();
+            session.tryAgain();
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                while (line.failures() == before) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+        line.setOffline(false);
+        assertTrue(session.awaitSynced(Duration.ofSeconds(10)), "it is tried again soon");
     }
 
     private void awaitOffline() throws InterruptedException {

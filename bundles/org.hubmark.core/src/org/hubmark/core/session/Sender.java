@@ -289,7 +289,8 @@ final class Sender implements Runnable {
             for (long left = delay; left > 0 && !closing && !heard; left = (end - System.nanoTime()) / 1_000_000) {
                 wait(left);
             }
+            // whoever was woken by news has not waited: many of them must not end in a long silence
+            delay = heard ? FIRST_DELAY : Math.min(LONGEST_DELAY, delay * 2);
         }
-        delay = Math.min(LONGEST_DELAY, delay * 2);
     }
 }
