@@ -1,12 +1,15 @@
 package org.hubmark.store.sql;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.FileSystemException;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 import org.h2.api.ErrorCode;
@@ -76,6 +79,7 @@ final class Failures {
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
                 Kind.DAMAGED;
             case ErrorCode.DATABASE_IS_READ_ONLY -> Kind.NO_SPACE;
+            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 -> isCutWire(e) ? Kind.OFFLINE : Kind.OTHER;
             default -> isDamage(e) ? Kind.DAMAGED : SqlStates.kind(e.getSQLState());
         };
     }
@@ -91,6 +95,16 @@ final class Failures {
     static boolean isUntrusted(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A connection that breaks while H2 fetches more rows is to H2 an error of input and output like that of a file. */
+    private static boolean isCutWire(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof SocketException || cause instanceof SSLException) {
                 return true;
             }
         }
