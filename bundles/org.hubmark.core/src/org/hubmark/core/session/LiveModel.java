@@ -39,6 +39,7 @@ final class LiveModel implements Replica {
     private final List<Open> open = new ArrayList<>();
     private final Project project;
     private boolean applying;
+    private boolean takingBack;
 
     /** A reference whose target was not there yet when it was set. */
     private record Open(EObject source, String feature, UUID target) {
@@ -118,6 +119,34 @@ final class LiveModel implements Replica {
         return inverse[0];
     }
 
+    /** Something deleted out of a container that was deleted before it goes back into that, which comes back next. */
+    @Override
+    public void takeBack(Change inverse) {
+        takingBack = true;
+        try {
+            apply(inverse);
+        } finally {
+            takingBack = false;
+        }
+    }
+
+    /** Where something is to be placed; null if that is not there. */
+    private EObject container(Placement placement) {
+        EObject container = index.get(placement.container());
+        if (container == null && takingBack) {
+            container = detached.get(placement.container());
+            if (container != null) {
+                removeDead(container);
+            }
+        }
+        return container;
+    }
+
+    private void removeDead(EObject container) {
+        List.copyOf(container.eContents()).stream().filter(child -> index.get(ModelValues.id(child)) != child)
+                .forEach(EcoreUtil::remove);
+    }
+
     @Override
     public ObjectState state(UUID id) {
         EObject object = index.get(id);
@@ -153,7 +182,7 @@ final class LiveModel implements Replica {
     }
 
     private Change create(ObjectState state) {
-        EObject container = state.placement() == null ? null : index.get(state.container());
+        EObject container = state.placement() == null ? null : container(state.placement());
         if (RecordTypes.ALL.contains(state.type()) || container == null) {
             return null;
         }
@@ -164,7 +193,7 @@ final class LiveModel implements Replica {
         index.put(state.id(), object);
         state.values().forEach((feature, value) -> refer(object, feature, value));
         state.items().forEach((feature, items) -> items.forEach(item -> refer(object, feature, item)));
-        place(object, state.id(), state.placement());
+        place(object, state.id(), state.placement(), container);
         return new Change.Delete(state);
     }
 
@@ -174,8 +203,7 @@ final class LiveModel implements Replica {
         if (known == null) {
             return ModelObjects.create(state);
         }
-        List.copyOf(known.eContents()).stream().filter(child -> index.get(ModelValues.id(child)) != child)
-                .forEach(EcoreUtil::remove);
+        removeDead(known);
         EObject filled = ModelObjects.create(state);
         for (EStructuralFeature feature : known.eClass().getEAllStructuralFeatures()) {
             if (ModelValues.isStored(feature)) {
@@ -245,18 +273,17 @@ final class LiveModel implements Replica {
 
     private Change move(Change.Move move, EObject object) {
         Placement old = placements.get(move.object());
-        if (move.now() == null || index.get(move.now().container()) == null
-                || EcoreUtil.isAncestor(object, index.get(move.now().container()))) {
+        EObject container = move.now() == null ? null : container(move.now());
+        if (container == null || EcoreUtil.isAncestor(object, container)) {
             return null;
         }
-        place(object, move.object(), move.now());
+        place(object, move.object(), move.now(), container);
         return new Change.Move(move.object(), move.now(), old);
     }
 
     @SuppressWarnings("unchecked")
-    private void place(EObject object, UUID id, Placement placement) {
+    private void place(EObject object, UUID id, Placement placement, EObject container) {
         placements.put(id, placement);
-        EObject container = index.get(placement.container());
         EStructuralFeature feature = container.eClass().getEStructuralFeature(placement.feature());
         if (!(feature instanceof EReference reference) || !reference.isContainment()) {
             LOG.warn("{} has no place {}", container.eClass().getName(), placement.feature());

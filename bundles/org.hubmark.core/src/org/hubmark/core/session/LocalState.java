@@ -170,7 +170,7 @@ final class LocalState {
 
     private void unwind() {
         for (int i = queue.size() - 1; i >= 0; i--) {
-            queue.get(i).backwards.forEach((replica, backwards) -> backwards.forEach(replica::apply));
+            queue.get(i).backwards.forEach((replica, backwards) -> backwards.forEach(replica::takeBack));
         }
         settle(Set.of());
     }

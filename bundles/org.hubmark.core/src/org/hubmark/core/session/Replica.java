@@ -16,6 +16,11 @@ interface Replica {
     /** Applies a change. Returns the change that takes exactly that back, or null if nothing was done. */
     Change apply(Change change);
 
+    /** Applies what {@link #apply} returned, while all that was applied after it has been taken back. */
+    default void takeBack(Change inverse) {
+        apply(inverse);
+    }
+
     /** The object as it is shown here; null if it is not held here. */
     ObjectState state(UUID id);
 
