@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.change.Change;
@@ -68,15 +70,16 @@ final class BusyProcess {
         }
     }
 
+    /** Waits for nothing: the pause sets the pace. What ends the work stands in what the process says of errors. */
     private static void repeat(Work work, int pause) {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 for (int number = 0;; number++) {
                     work.once(number);
-                    Thread.sleep(pause);
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
                 }
             } catch (Exception e) {
-                e.printStackTrace();
+                throw new IllegalStateException("one of those at work has ended", e);
             }
         });
     }
