@@ -11,15 +11,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.briefing.RecordTypes;
@@ -38,10 +42,12 @@ import org.hubmark.testing.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the door in PL/pgSQL has to do as the one in Java does, besides what every store does. */
 @ExtendWith(NoErrorsLogged.class)
@@ -127,6 +133,67 @@ class PostgresDoorTest {
         assertEquals(expected, rows);
     }
 
+    /** Change sets that only create go a way of their own: what they leave in the log is the same. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theLogOfCreationsIsWrittenAsTheCodecWritesIt(boolean onlyTexts) throws Exception {
+        Map<String, Value> values = new HashMap<>(Map.of("text", Value.of("新加坡 “𠀀”\n\t'x' \\ / \u0001 \" é"), "empty",
+                Value.of(""), "Zz", Value.of("z"), "aa", Value.of("a")));
+        Map<String, Set<Value>> items = Map.of();
+        if (!onlyTexts) {
+            values.putAll(Map.of("size", Value.of(new BigDecimal("-12.50")), "open", Value.of(true), "partOf",
+                    Value.ref(sample.model)));
+            items = Map.of("aliases", Set.of(Value.of("狮城")), "hubs",
+                    Set.of(Value.ref(sample.codebook)));
+        }
+        List<Change> changes = List.of(create(sample.element("Hub", "甲", values, items)), create(sample.hub("乙")));
+        accepted(sample.set(1, changes));
+
+        assertEquals(changes.stream().map(change -> LogStep.of(change).now()).toList(), store.query(sample.project,
+                "select new_value from v_change where project = :project and revision = 2 order by position", Map.of(), 10,
+                NONE).rows().stream().map(List::getFirst).toList());
+        assertEquals(changes, store.since(sample.project, 1, NONE).next().changes());
+    }
+
+    /** Else each would be begun twice, and nothing but the benchmark would show it. */
+    @Test
+    void usualCreationsGoTheShortWay() throws Exception {
+        SERVER.asSuperuser(List.of("alter role ada set track_functions = 'all'"));
+        ObjectState more = new ObjectState(Ids.next(), "Hub", new Placement(sample.model, "elements", "V"),
+                Map.of("size", Value.of(7), "open", Value.of(false), "partOf", Value.ref(sample.model)),
+                Map.of("hubs", Set.of(Value.ref(sample.codebook))));
+        try (Connection connection = SERVER.connect("ada", PostgresServer.PASSWORD)) {
+            connection.setAutoCommit(false);
+            for (ObjectState state : List.of(sample.hub("甲"), more)) {
+                call(connection, "commit_change_set", ChangeSetCodec.write(sample.set(1, create(state))));
+            }
+            try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
+                    select string_agg(funcname || ' ' || calls, ', ' order by funcname) from pg_stat_xact_user_functions
+                    where funcname in ('create_all', 'make_steps') and calls > 0""")) {
+                row.next();
+                assertEquals("create_all 2", row.getString(1));
+            }
+        } finally {
+            SERVER.asSuperuser(List.of("alter role ada reset track_functions"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aChangeSetSentAgainWhileItIsBeingMadeIsAcceptedOnce() throws Exception {
+        String payload = ChangeSetCodec.write(sample.set(1, create(sample.hub("甲"))));
+        try (Connection first = SERVER.connect("ada", PostgresServer.PASSWORD);
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            first.setAutoCommit(false);
+            String accepted = call(first, "commit_change_set", payload);
+            Future<String> again = threads.submit(() -> commit(payload));
+            awaitSomebodyWaiting();
+            first.commit();
+            assertEquals(accepted, again.get());
+        }
+        assertEquals(2, store.since(sample.project, 0, NONE).toList().size());
+    }
+
     @Test
     void numbersAreComparedByTheirAmount() throws Exception {
         ObjectState hub = sample.element("Hub", "甲", Map.of("size", Value.of(new BigDecimal("1E+2"))), Map.of());
@@ -207,6 +274,17 @@ class PostgresDoorTest {
     private String commit(String payload) throws SQLException {
         try (Connection connection = SERVER.connect("ada", PostgresServer.PASSWORD)) {
             return call(connection, "commit_change_set", payload);
+        }
+    }
+
+    private static void awaitSomebodyWaiting() throws SQLException {
+        try (Connection own = SERVER.connect("ada", PostgresServer.PASSWORD); PreparedStatement query = own.prepareStatement(
+                "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+            for (boolean waiting = false; !waiting;) {
+                try (ResultSet row = query.executeQuery()) {
+                    waiting = row.next();
+                }
+            }
         }
     }
 
