@@ -204,3 +204,21 @@ begin
         end;
     end loop;
 end $$;
+
+-- Commits change sets in their order, up to the first that is not accepted, and gives the answers: what waits in an outbox
+-- goes through the door in few round trips, and in one transaction.
+create or replace function hubmark.commit_change_sets(payloads text[]) returns text[] language plpgsql security definer
+set search_path = hubmark, hubmark_door, pg_temp as $$
+declare
+    answers text[];
+    payload text;
+begin
+    foreach payload in array payloads loop
+        answers := answers || commit_change_set(payload);
+        exit when answers[cardinality(answers)] not like '{"accepted":%';
+    end loop;
+    return answers;
+end $$;
+comment on function hubmark.commit_change_sets is 'Commits several change sets, up to the first that is not accepted.';
+
+grant execute on function hubmark.commit_change_sets to hubmark_member;

@@ -4,6 +4,7 @@ import static org.hubmark.testing.Sample.create;
 import static org.hubmark.testing.Sample.put;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,6 +101,41 @@ abstract class CommitContract extends StoreSupport {
         assertEquals(OptionalLong.of(first), store.revisionOf(changes.id(), NONE));
         assertEquals(OptionalLong.empty(), store.revisionOf(Ids.next(), NONE));
         assertEquals(3, newest());
+    }
+
+    @Test
+    void severalAreCommittedInTheirOrderUpToTheFirstThatIsNot() throws Exception {
+        ObjectState hub = sample.hub("甲");
+        long base = accepted(create(hub));
+        accepted(sample.by(Ids.next(), base, put(hub.id(), "nameZh", "甲", "乙")));
+        ObjectState before = sample.hub("丙");
+        ObjectState after = sample.hub("丁");
+        List<ChangeSet> several = List.of(sample.set(base, create(before)), sample.set(base, put(before.id(), "nameZh", "丙", "戊")),
+                sample.set(base, put(hub.id(), "nameZh", "甲", "己")), sample.set(base, create(after)));
+
+        List<CommitResult> results = store.commitAll(several, NONE);
+
+        assertEquals(List.of(new CommitResult.Accepted(base + 2), new CommitResult.Accepted(base + 3)), results.subList(0, 2));
+        assertInstanceOf(CommitResult.Conflict.class, results.get(2));
+        assertEquals(3, results.size());
+        assertEquals("戊", objects().get(before.id()).text("nameZh"));
+        assertFalse(objects().containsKey(after.id()));
+        assertEquals(results.subList(0, 2), store.commitAll(several, NONE).subList(0, 2));
+        assertEquals(base + 3, newest());
+    }
+
+    @Test
+    void anyNumberAndLengthOfChangeSetsIsCommittedInTheirOrder() throws Exception {
+        List<ChangeSet> several = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            several.add(sample.set(1, create(sample.hub("甲".repeat(i % 20 == 7 ? 150_000 : 1)))));
+        }
+
+        assertEquals(LongStream.rangeClosed(2, 71).<CommitResult>mapToObj(CommitResult.Accepted::new).toList(),
+                store.commitAll(several, NONE));
+
+        assertEquals(several.stream().map(ChangeSet::id).toList(),
+                store.since(sample.project, 1, NONE).toList().stream().map(Revision::changeSet).toList());
     }
 
     @Test

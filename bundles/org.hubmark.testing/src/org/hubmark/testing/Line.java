@@ -31,7 +31,7 @@ public final class Line {
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {
-        if (method.getName().equals("commit")) {
+        if (method.getName().startsWith("commit")) {
             gate.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
         if (cut && !LOCAL.contains(method.getName())) {

@@ -3,6 +3,7 @@ package org.hubmark.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.change.Change;
@@ -40,6 +41,16 @@ record Work(StoreLocation.Server place, UUID project) {
     void commit(AnnotationStore store, UUID client, String label) throws StoreException {
         commit(store, new ChangeSet(Ids.next(), project, client, 1, label, null,
                 List.of(new Change.Create(hub(Ids.next())))));
+    }
+
+    /** Commits so many change sets together. */
+    void commit(AnnotationStore store, UUID client, String label, int several) throws StoreException {
+        List<ChangeSet> changes = Stream.generate(() -> new ChangeSet(Ids.next(), project, client, 1, label, null,
+                List.<Change>of(new Change.Create(hub(Ids.next()))))).limit(several).toList();
+        List<CommitResult> results = store.commitAll(changes, new NullProgressMonitor());
+        if (results.size() < several || !(results.getLast() instanceof CommitResult.Accepted)) {
+            throw new IllegalStateException(String.valueOf(results));
+        }
     }
 
     ObjectState hub(UUID id) {

@@ -234,20 +234,27 @@ public final class ReplicatedStore implements AnnotationStore {
 
     @Override
     public CommitResult commit(ChangeSet changes, IProgressMonitor monitor) throws StoreException {
-        CommitResult result = there(store -> answer(store, changes, monitor));
-        if (result instanceof CommitResult.Accepted(long revision)) {
-            line.shown(revision);
-            line.known(new Mark(revision, changes.id()));
-            replication.signal();
+        return commitAll(List.of(changes), monitor).getFirst();
+    }
+
+    @Override
+    public List<CommitResult> commitAll(List<ChangeSet> changes, IProgressMonitor monitor) throws StoreException {
+        List<CommitResult> results = there(store -> answers(store, changes, monitor));
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i) instanceof CommitResult.Accepted(long revision)) {
+                line.shown(revision);
+                line.known(new Mark(revision, changes.get(i).id()));
+                replication.signal();
+            }
         }
-        return result;
+        return results;
     }
 
     /** What is refused in a change set is an answer; when the whole call is, the login was. */
-    private CommitResult answer(AnnotationStore store, ChangeSet changes, IProgressMonitor monitor)
+    private List<CommitResult> answers(AnnotationStore store, List<ChangeSet> changes, IProgressMonitor monitor)
             throws StoreException {
         try {
-            return store.commit(changes, monitor);
+            return store.commitAll(changes, monitor);
         } catch (StoreException e) {
             if (ServerLine.isLost(e)) {
                 line.lost(e);

@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread of a session that talks to the store about changes: it fetches new revisions, and sends the head of
+ * The one thread of a session that talks to the store about changes: it fetches new revisions, and sends the first of
  * the queue, again and again until there is an answer. Because it does both, what it reports comes in the order of the
  * log.
  */
@@ -49,6 +49,8 @@ final class Sender implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final int PAGE = 500;
+    /** How many change sets go to the store together, if so many wait. */
+    private static final int AT_ONCE = 32;
     private static final long FIRST_DELAY = 100;
     private static final long LONGEST_DELAY = 30_000;
     private static final long LAST_CALL = 5_000;
@@ -153,9 +155,9 @@ final class Sender implements Runnable {
                 replica.reach(monitor);
                 fetch();
             }
-            ChangeSet head = head();
-            if (head != null) {
-                send(head, texts(head));
+            List<ChangeSet> first = first();
+            if (!first.isEmpty()) {
+                send(first);
             }
             online();
         } catch (OperationCanceledException e) {
@@ -174,8 +176,8 @@ final class Sender implements Runnable {
         return taken;
     }
 
-    private synchronized ChangeSet head() {
-        return paused ? null : toSend.peek();
+    private synchronized List<ChangeSet> first() {
+        return paused ? List.of() : toSend.stream().limit(AT_ONCE).toList();
     }
 
     private void fetch() throws StoreException {
@@ -218,20 +220,31 @@ final class Sender implements Runnable {
         }
     }
 
-    private void send(ChangeSet head, List<String> texts) throws StoreException, IOException {
-        CommitResult result = store.commit(head, monitor);
-        if (result instanceof CommitResult.Accepted(long revision)) {
-            accepted(head, revision, texts);
-        } else {
-            remove(texts);
-            fetch();
-            Obstacle obstacle = Obstacle.of(store, head, result, monitor);
-            synchronized (this) {
-                toSend.removeIf(set -> set.id().equals(head.id()));
-                paused = true;
-            }
-            reports.rejected(head.id(), obstacle);
+    /** Those after one that is not accepted stay where they are, and so do the texts they need. */
+    private void send(List<ChangeSet> first) throws StoreException, IOException {
+        List<List<String>> texts = new ArrayList<>();
+        for (ChangeSet changes : first) {
+            texts.add(texts(changes));
         }
+        List<CommitResult> results = store.commitAll(first, monitor);
+        for (int i = 0; i < results.size(); i++) {
+            if (results.get(i) instanceof CommitResult.Accepted(long revision)) {
+                accepted(first.get(i), revision, texts.get(i));
+            } else {
+                rejected(first.get(i), results.get(i), texts.get(i));
+            }
+        }
+    }
+
+    private void rejected(ChangeSet head, CommitResult result, List<String> texts) throws StoreException, IOException {
+        remove(texts);
+        fetch();
+        Obstacle obstacle = Obstacle.of(store, head, result, monitor);
+        synchronized (this) {
+            toSend.removeIf(set -> set.id().equals(head.id()));
+            paused = true;
+        }
+        reports.rejected(head.id(), obstacle);
     }
 
     /** If there is a replica, the outbox has the change set until it is in there. */

@@ -1,5 +1,6 @@
 package org.hubmark.core.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -67,6 +68,23 @@ public interface AnnotationStore extends AutoCloseable {
      * id is the project's. When it throws, nothing is known: send the same change set again.
      */
     CommitResult commit(ChangeSet changes, IProgressMonitor monitor) throws StoreException;
+
+    /**
+     * Commits change sets in their order, up to the first one that is not accepted: what waits goes in few round trips. When
+     * it throws, nothing is known of any of them: send all of them again.
+     *
+     * @return what became of those that were tried; all of them were accepted but perhaps the last
+     */
+    default List<CommitResult> commitAll(List<ChangeSet> changes, IProgressMonitor monitor) throws StoreException {
+        List<CommitResult> results = new ArrayList<>();
+        for (ChangeSet one : changes) {
+            results.add(commit(one, monitor));
+            if (!(results.getLast() instanceof CommitResult.Accepted)) {
+                break;
+            }
+        }
+        return results;
+    }
 
     /** Revisions after {@code revision}, in order, without gaps. */
     Cursor<Revision> since(UUID project, long revision, IProgressMonitor monitor) throws StoreException;

@@ -30,6 +30,10 @@ final class Answers {
         return json.toString();
     }
 
+    static boolean isAccepted(String answer) {
+        return answer.startsWith("{\"accepted\":");
+    }
+
     static String refused(RefusedException refused) {
         JsonObject json = new JsonObject();
         json.addProperty("refused", refused.refusal().name());

@@ -41,8 +41,12 @@ interface Database extends AutoCloseable {
     /** The isolation level (of JDBC or of the database) at which several statements see one and the same state. */
     int snapshotIsolation();
 
-    /** Puts a payload through the door; the answer is one of {@link Answers}. */
-    String commit(Connection connection, String payload) throws SQLException;
+    /**
+     * Puts payloads through the door in their order, up to the first that is not accepted, in one go.
+     *
+     * @return the answers, each one of {@link Answers}
+     */
+    List<String> commit(Connection connection, List<String> payloads) throws SQLException;
 
     /** Keeps a text; null or the answer of a refusal. */
     String keep(Connection connection, EditionText text) throws SQLException;

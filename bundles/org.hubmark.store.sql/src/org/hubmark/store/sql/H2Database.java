@@ -87,18 +87,21 @@ final class H2Database implements Database {
     }
 
     @Override
-    public String commit(Connection connection, String payload) throws SQLException {
-        return call(connection, "call commit_change_set(?)", (Object) pieces(payload));
+    public List<String> commit(Connection connection, List<String> payloads) throws SQLException {
+        if (payloads.size() == 1) {
+            return List.of(Statements.call(connection, "call commit_change_set(?)", (Object) pieces(payloads.getFirst())));
+        }
+        return Statements.callForTexts(connection, "call commit_change_sets(?)", (Object) payloads.toArray(String[]::new));
     }
 
     @Override
     public String replay(Connection connection, String payload) throws SQLException {
-        return call(connection, "call replay_revisions(?)", (Object) pieces(payload));
+        return Statements.call(connection, "call replay_revisions(?)", (Object) pieces(payload));
     }
 
     @Override
     public String administer(Connection connection, String request) throws SQLException {
-        return call(connection, "call administer_members(?)", request);
+        return Statements.call(connection, "call administer_members(?)", request);
     }
 
     /** The database needs it as it is, and looks at it itself. */
@@ -113,16 +116,6 @@ final class H2Database implements Database {
             pieces.add(payload.substring(from, Math.min(from + PIECE, payload.length())));
         }
         return pieces.toArray(String[]::new);
-    }
-
-    private static String call(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement call = connection.prepareStatement(sql)) {
-            Statements.bind(call, parameters);
-            try (ResultSet row = call.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
     }
 
     @Override
@@ -153,12 +146,12 @@ final class H2Database implements Database {
 
     @Override
     public List<Presence> present(Connection connection, UUID project) throws SQLException {
-        return PresenceCodec.read(call(connection, "call present_members(?)", project));
+        return PresenceCodec.read(Statements.call(connection, "call present_members(?)", project));
     }
 
     @Override
     public void announce(Connection connection, UUID project, UUID client, Presence.Place place) throws SQLException {
-        call(connection, "call announce_presence(?, ?, ?, ?, ?)", project, client, place != null,
+        Statements.call(connection, "call announce_presence(?, ?, ?, ?, ?)", project, client, place != null,
                 place == null ? null : place.object(), place == null ? null : place.detail());
     }
 

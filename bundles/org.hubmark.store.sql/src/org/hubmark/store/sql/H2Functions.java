@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.hubmark.core.store.EditionText;
@@ -32,6 +34,19 @@ public final class H2Functions {
      */
     public static String commitChangeSet(Connection caller, String[] payload) throws SQLException {
         return Doors.of(caller).commit(caller.getMetaData().getUserName(), String.join("", payload));
+    }
+
+    /** Commits change sets, each of which fits into one piece, up to the first that is not accepted; the answers. */
+    public static String[] commitChangeSets(Connection caller, String[] payloads) throws SQLException {
+        Door door = Doors.of(caller);
+        List<String> answers = new ArrayList<>();
+        for (String payload : payloads) {
+            answers.add(door.commit(caller.getMetaData().getUserName(), payload));
+            if (!Answers.isAccepted(answers.getLast())) {
+                break;
+            }
+        }
+        return answers.toArray(String[]::new);
     }
 
     /** Keeps a text and the bytes it came from; null, or why not. */

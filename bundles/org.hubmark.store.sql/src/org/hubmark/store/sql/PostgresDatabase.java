@@ -102,10 +102,13 @@ final class PostgresDatabase implements Database {
 
     /** On engines that give up transactions for others, again: the door makes of it what is right then. */
     @Override
-    public String commit(Connection connection, String payload) throws SQLException {
+    public List<String> commit(Connection connection, List<String> payloads) throws SQLException {
         for (int attempt = 1;; attempt++) {
             try {
-                return call(connection, "select commit_change_set(?)", payload);
+                return payloads.size() == 1
+                        ? List.of(Statements.call(connection, "select commit_change_set(?)", payloads.getFirst()))
+                        : Statements.callForTexts(connection, "select commit_change_sets(?)",
+                                (Object) payloads.toArray(String[]::new));
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !TRANSIENT.contains(e.getSQLState())) {
                     throw e;
@@ -117,7 +120,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public String keep(Connection connection, EditionText text) throws SQLException {
-        return call(connection, "select keep_text(?, ?, ?, ?)", text.textSha256(), text.text(), text.fileSha256(),
+        return Statements.call(connection, "select keep_text(?, ?, ?, ?)", text.textSha256(), text.text(), text.fileSha256(),
                 text.original());
     }
 
@@ -158,23 +161,23 @@ final class PostgresDatabase implements Database {
 
     @Override
     public List<Presence> present(Connection connection, UUID project) throws SQLException {
-        return PresenceCodec.read(call(connection, "select present_members(?)", project));
+        return PresenceCodec.read(Statements.call(connection, "select present_members(?)", project));
     }
 
     @Override
     public void announce(Connection connection, UUID project, UUID client, Presence.Place place) throws SQLException {
-        call(connection, "select announce_presence(?, ?, ?, ?, ?)", project, client, place != null,
+        Statements.call(connection, "select announce_presence(?, ?, ?, ?, ?)", project, client, place != null,
                 place == null ? null : place.object(), place == null ? null : place.detail());
     }
 
     @Override
     public String replay(Connection connection, String payload) throws SQLException {
-        return call(connection, "select replay_revisions(?)", payload);
+        return Statements.call(connection, "select replay_revisions(?)", payload);
     }
 
     @Override
     public String administer(Connection connection, String request) throws SQLException {
-        return call(connection, "select administer_members(?)", request);
+        return Statements.call(connection, "select administer_members(?)", request);
     }
 
     @Override
@@ -191,16 +194,6 @@ final class PostgresDatabase implements Database {
     public void close() {
         pool.close();
         closing.run();
-    }
-
-    private static String call(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement call = connection.prepareStatement(sql)) {
-            Statements.bind(call, parameters);
-            try (ResultSet row = call.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

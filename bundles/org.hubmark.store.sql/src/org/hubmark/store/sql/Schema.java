@@ -20,7 +20,7 @@ final class Schema {
             .compile("listagg\\(([^()]+), ('[^']*')\\) within group \\(order by ([^()]+)\\)");
 
     static final Schema H2 = new Schema(new Migrations("h2", List.of("V1__tables.sql", "V2__views.sql", "V3__team.sql",
-            "V4__server.sql", "V5__journal.sql", "V6__comments.sql", "V7__former_owners.sql")));
+            "V4__server.sql", "V5__journal.sql", "V6__comments.sql", "V7__former_owners.sql", "V8__several.sql")));
 
     private static final String HISTORY = "flyway_schema_history";
 

@@ -1,6 +1,7 @@
 package org.hubmark.store.sql;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -37,6 +38,9 @@ import org.hubmark.core.store.Subscription;
 
 /** A store on a database; what it can do is in the classes it hands its calls to. */
 final class SqlStore implements AnnotationStore {
+
+    private static final int SEVERAL = 32;
+    private static final int SEVERAL_LENGTH = 200_000;
 
     private final Database database;
     private final Access access;
@@ -123,9 +127,32 @@ final class SqlStore implements AnnotationStore {
 
     @Override
     public CommitResult commit(ChangeSet changes, IProgressMonitor monitor) throws StoreException {
-        String payload = ChangeSetCodec.write(changes);
-        return Answers.read(access.run(monitor, connection -> database.commit(connection, payload)),
-                Messages.of(SqlStore.class));
+        return commitAll(List.of(changes), monitor).getFirst();
+    }
+
+    @Override
+    public List<CommitResult> commitAll(List<ChangeSet> changes, IProgressMonitor monitor) throws StoreException {
+        List<String> payloads = changes.stream().map(ChangeSetCodec::write).toList();
+        List<CommitResult> results = new ArrayList<>();
+        while (results.size() < payloads.size() && (results.isEmpty() || results.getLast() instanceof CommitResult.Accepted)) {
+            List<String> together = together(payloads.subList(results.size(), payloads.size()));
+            for (String answer : access.run(monitor, connection -> database.commit(connection, together))) {
+                results.add(Answers.read(answer, Messages.of(SqlStore.class)));
+            }
+        }
+        return results;
+    }
+
+    /** How many of the first ones go through the door in one go: not so many that colleagues wait for long. */
+    private static List<String> together(List<String> payloads) {
+        int count = 1;
+        for (int length = payloads.getFirst().length(); count < Math.min(payloads.size(), SEVERAL); count++) {
+            length += payloads.get(count).length();
+            if (length > SEVERAL_LENGTH) {
+                break;
+            }
+        }
+        return payloads.subList(0, count);
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.hubmark.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The prepared statements of one connection, each prepared once. A statement is in use by one caller at a time: read its
@@ -36,6 +38,28 @@ final class Statements {
         }
         bind(statement, parameters);
         return statement;
+    }
+
+    /** Calls a function of the database. @return the text it gives, or null */
+    static String call(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement(sql)) {
+            bind(call, parameters);
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    /** Calls a function of the database that gives an array of texts. */
+    static List<String> callForTexts(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement(sql)) {
+            bind(call, parameters);
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                return Stream.of((Object[]) row.getArray(1).getArray()).map(String.class::cast).toList();
+            }
+        }
     }
 
     static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
