@@ -19,7 +19,7 @@ import org.hubmark.core.store.AnnotationStore;
  */
 record Commits(String title, Work work, RawPlace raw, int seconds) {
 
-    private static final int WAITING = 8;
+    private static final int WAITING = 4;
 
     /** What a client does again and again. */
     private interface Step extends AutoCloseable {

@@ -107,17 +107,25 @@ final class ChaosClient {
                 new Class<?>[] {AnnotationStore.class}, (proxy, method, values) -> {
                     try {
                         Object result = method.invoke(store, values);
-                        if (result instanceof CommitResult.Accepted(long revision)) {
-                            System.out.println(ACCEPTED + ((ChangeSet) values[0]).id() + " " + revision);
-                        } else if (result instanceof CommitResult) {
-                            System.out.println(REJECTED + ((ChangeSet) values[0]).id() + " " + result.getClass()
-                                    .getSimpleName());
+                        if (method.getName().equals("commitAll")) {
+                            report((List<?>) values[0], (List<?>) result);
                         }
                         return result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });
+    }
+
+    private static void report(List<?> changes, List<?> results) {
+        for (int i = 0; i < results.size(); i++) {
+            UUID id = ((ChangeSet) changes.get(i)).id();
+            if (results.get(i) instanceof CommitResult.Accepted(long revision)) {
+                System.out.println(ACCEPTED + id + " " + revision);
+            } else {
+                System.out.println(REJECTED + id + " " + results.get(i).getClass().getSimpleName());
+            }
+        }
     }
 
     private void run() throws Exception {
