@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.Ids;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.change.Placement;
 import org.hubmark.core.change.Value;
@@ -45,6 +47,27 @@ abstract class LogContract extends StoreContract {
         assertEquals(List.of(), numbers(new LogFilter(sample.project, 0, null, null, null, "100% ' no such _ label")));
         Revision newest = store.latest(LogFilter.all(sample.project), NONE).next();
         assertEquals(List.of(put(hub.id(), "nameZh", hub.text("nameZh"), "丙")), newest.changes());
+    }
+
+    @Test
+    void theHistoryOfAnObjectIsWholeHoweverLargeItsRevisionsAre() throws Exception {
+        ObjectState hub = sample.hub("0");
+        ObjectState other = sample.hub("乙");
+        accepted(create(hub), create(other));
+        for (int revision = 1; revision <= 4; revision++) {
+            List<Change> changes = new ArrayList<>(List.of(put(hub.id(), "nameZh", String.valueOf(revision - 1),
+                    String.valueOf(revision))));
+            for (int i = 0; i < 7_000; i++) {
+                changes.add(new Change.Add(other.id(), "aliases", Value.of(revision + "." + i)));
+            }
+            accepted(changes.toArray(Change[]::new));
+        }
+
+        List<Revision> history = store.history(hub.id(), NONE).toList();
+
+        assertEquals(List.of(2L, 3L, 4L, 5L, 6L), history.stream().map(Revision::number).toList());
+        assertEquals(List.of(put(hub.id(), "nameZh", "3", "4")), history.getLast().changes());
+        assertEquals(List.of(), store.history(Ids.next(), NONE).toList());
     }
 
     @Test

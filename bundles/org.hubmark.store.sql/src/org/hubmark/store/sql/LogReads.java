@@ -33,10 +33,13 @@ final class LogReads {
     private static final String HEAD = """
             select r.project, r.number, r.change_set, r.client, r.author, r.committed_at, r.label, r.undoes, r.steps
             from\s""";
-    /** As a join: for a condition with IN or EXISTS, H2 looks at every revision there is. */
-    private static final String ABOUT = """
-            (select distinct l.project, l.revision from change_log l where l.object = ?) o
-            join revision r on r.project = o.project and r.number = o.revision\s""";
+    /**
+     * By their numbers: for a condition with IN or EXISTS, H2 looks at every revision there is; and a query that takes the
+     * numbers from the log itself makes PostgreSQL start processes for a log that is long.
+     */
+    private static final String OF_OBJECT = """
+            revision r join unnest(?) n(number) on n.number = r.number
+            where r.project = (select o.project from object o where o.id = ?) order by r.number""";
     private static final String STEPS = """
             select l.revision, l.kind, l.object, l.feature, l.old_value, l.new_value from change_log l\s""";
 
@@ -68,8 +71,8 @@ final class LogReads {
 
     Cursor<Revision> history(UUID object, IProgressMonitor monitor) throws StoreException {
         return Cursor.of(access.run(monitor, connection -> {
-            List<Revision> heads = heads(connection, ABOUT + "order by r.number", object);
-            return withSteps(heads, steps(connection, "where l.object = ? order by l.revision, l.position", object));
+            Map<Long, List<Change>> steps = steps(connection, "where l.object = ? order by l.revision, l.position", object);
+            return withSteps(heads(connection, Long.MAX_VALUE, OF_OBJECT, steps.keySet().toArray(Long[]::new), object), steps);
         }));
     }
 
@@ -114,13 +117,19 @@ final class LogReads {
                 r.when(), r.label(), r.undoes(), steps.getOrDefault(r.number(), List.of()))).toList();
     }
 
+    /** A page of revisions without their steps. */
     static List<Revision> heads(Connection connection, String from, Object... parameters) throws SQLException {
+        return heads(connection, PAGE_STEPS, from, parameters);
+    }
+
+    private static List<Revision> heads(Connection connection, long mostSteps, String from, Object... parameters)
+            throws SQLException {
         List<Revision> heads = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(HEAD + from)) {
             Statements.bind(query, parameters);
             try (ResultSet row = query.executeQuery()) {
                 long steps = 0;
-                while (row.next() && steps < PAGE_STEPS) {
+                while (row.next() && steps < mostSteps) {
                     heads.add(new Revision(row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class),
                             row.getObject(4, UUID.class), row.getString(5),
                             row.getObject(6, OffsetDateTime.class).toInstant(), row.getString(7),
