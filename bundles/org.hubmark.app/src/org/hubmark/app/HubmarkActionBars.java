@@ -43,7 +43,7 @@ final class HubmarkActionBars extends ActionBarAdvisor {
 
     @Override
     protected void fillStatusLine(IStatusLineManager line) {
+        line.add(new SyncItem(this::explainSync));    // where there is little room the last ones are cut
         line.add(new MemberItem());
-        line.add(new SyncItem(this::explainSync));
     }
 }

@@ -1,8 +1,6 @@
 package org.hubmark.app;
 
 import org.eclipse.jface.action.ContributionItem;
-import org.eclipse.jface.action.StatusLineLayoutData;
-import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
@@ -15,7 +13,6 @@ import org.hubmark.ui.Icons;
 final class SyncItem extends ContributionItem {
 
     static final String ID = "org.hubmark.app.sync";
-    private static final int CHARS = 34;
 
     private String text = "";
     private String tooltip = "";
@@ -35,9 +32,6 @@ final class SyncItem extends ContributionItem {
         new Label(parent, SWT.SEPARATOR);
         label = new CLabel(parent, SWT.NONE);
         images = new LocalResourceManager(JFaceResources.getResources(), label);
-        StatusLineLayoutData data = new StatusLineLayoutData();
-        data.widthHint = new PixelConverter(label).convertWidthInCharsToPixels(CHARS);
-        label.setLayoutData(data);
         label.setCursor(parent.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         label.addListener(SWT.MouseUp, e -> explain.run());
         update();
@@ -56,6 +50,7 @@ final class SyncItem extends ContributionItem {
             label.setImage(images.create(icon.descriptor()));
             label.setText(text);
             label.setToolTipText(tooltip);
+            label.requestLayout();
         }
     }
 }

@@ -5,53 +5,34 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.core.project.ServerProject;
 import org.hubmark.core.session.Session;
 import org.hubmark.core.session.SessionListener;
-import org.hubmark.ui.project.ProjectListener;
 import org.hubmark.ui.project.ProjectService;
-import org.hubmark.ui.project.ProjectState;
 import org.hubmark.ui.team.Roles;
 
 /** Says in the status line as whom one works on which server; nothing for a project of this machine. Display thread. */
-final class WindowMember implements ProjectListener, SessionListener {
+final class WindowMember implements SessionListener {
 
     private final IStatusLineManager line;
     private final ProjectService projects;
     private final Messages messages = Messages.of(WindowMember.class);
-    private Session session;
+    private final OpenSession open;
 
     WindowMember(IStatusLineManager line, ProjectService projects) {
         this.line = line;
         this.projects = projects;
+        open = new OpenSession(projects, this, state -> roleChanged());
     }
 
     void start() {
-        projects.addListener(this);
-        projectChanged(projects.state());
+        open.follow();
     }
 
     void stop() {
-        projects.removeListener(this);
-        leave();
-    }
-
-    @Override
-    public void projectChanged(ProjectState state) {
-        leave();
-        if (state instanceof ProjectState.Open(Session open)) {
-            session = open;
-            session.addListener(this);
-        }
-        roleChanged();
-    }
-
-    private void leave() {
-        if (session != null) {
-            session.removeListener(this);
-            session = null;
-        }
+        open.leave();
     }
 
     @Override
     public void roleChanged() {
+        Session session = open.get();
         if (session != null && projects.place() instanceof ServerProject place) {
             String role = Roles.name(session.role());
             say(messages.get("member.of", session.member(), role, host(place)),

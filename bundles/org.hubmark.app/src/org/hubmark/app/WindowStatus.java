@@ -15,45 +15,37 @@ import org.hubmark.core.session.SyncState;
 import org.hubmark.ui.Coalescer;
 import org.hubmark.ui.Errors;
 import org.hubmark.ui.Icons;
-import org.hubmark.ui.project.ProjectListener;
 import org.hubmark.ui.project.ProjectService;
 import org.hubmark.ui.project.ProjectState;
 import org.hubmark.ui.team.ReplicaText;
 
 /** Keeps title and status line of a window up to date with its project. Display thread. */
-final class WindowStatus implements ProjectListener, SessionListener {
+final class WindowStatus implements SessionListener {
 
     private final IWorkbenchWindowConfigurer window;
     private final ProjectService projects;
     private final Messages messages = Messages.of(WindowStatus.class);
     private Coalescer tools;
-    private Session session;
+    private final OpenSession open;
 
     WindowStatus(IWorkbenchWindowConfigurer window, ProjectService projects) {
         this.window = window;
         this.projects = projects;
+        open = new OpenSession(projects, this, this::show);
     }
 
     void start() {
         tools = new Coalescer(window.getWindow().getShell(), this::askTools);
-        projects.addListener(this);
-        projectChanged(projects.state());
+        open.follow();
     }
 
     void stop() {
-        projects.removeListener(this);
-        leave();
+        open.leave();
     }
 
-    @Override
-    public void projectChanged(ProjectState state) {
-        leave();
+    private void show(ProjectState state) {
         switch (state) {
-            case ProjectState.Open(Session open) -> {
-                session = open;
-                session.addListener(this);
-                syncStateChanged(session.syncState());
-            }
+            case ProjectState.Open(Session session) -> syncStateChanged(session.syncState());
             case ProjectState.Opening() -> say(Icons.WAITING, messages.get("sync.opening"), "");
             case ProjectState.Failed failed ->
                 say(Icons.OFFLINE, messages.get("sync.failed"), failed.message());
@@ -76,13 +68,6 @@ final class WindowStatus implements ProjectListener, SessionListener {
     /** By itself the platform asks whether a command is possible only after a click. */
     private void askTools() {
         window.getWindow().getService(IEvaluationService.class).requestEvaluation(ProjectService.class.getName());
-    }
-
-    private void leave() {
-        if (session != null) {
-            session.removeListener(this);
-            session = null;
-        }
     }
 
     @Override
@@ -114,6 +99,7 @@ final class WindowStatus implements ProjectListener, SessionListener {
     }
 
     private void title() {
+        Session session = open.get();
         window.setTitle(session == null ? "Hubmark" : switch (projects.place()) {
             case ProjectFolder folder ->
                 messages.get("window.title", session.project().getName(), session.revision());

@@ -14,15 +14,13 @@ import org.hubmark.ui.Coalescer;
 import org.hubmark.ui.Icons;
 import org.hubmark.ui.Parts;
 import org.hubmark.ui.presence.Colleagues;
-import org.hubmark.ui.project.ProjectListener;
 import org.hubmark.ui.project.ProjectService;
-import org.hubmark.ui.project.ProjectState;
 
 /**
  * Says in the status line who else is at work and what waits for a decision; own work that has just run into a conflict
  * is told of for a while, with a way there, and nothing is interrupted. Display thread.
  */
-final class WindowTeam implements ProjectListener, SessionListener {
+final class WindowTeam implements SessionListener {
 
     private static final int NOTICE_MS = 60_000;
     private static final int LONGEST = 24;
@@ -31,56 +29,39 @@ final class WindowTeam implements ProjectListener, SessionListener {
     private final LinkItem notice = new LinkItem("org.hubmark.app.notice", Icons.CONFLICT);
     private final LinkItem conflicts = new LinkItem("org.hubmark.app.conflicts", Icons.CONFLICT);
     private final LinkItem present = new LinkItem("org.hubmark.app.present", Icons.PEOPLE);
-    private final ProjectService projects;
+    private final OpenSession open;
     private final Messages messages = Messages.of(WindowTeam.class);
     private Coalescer refresh;
-    private Session session;
     private int notices;
 
     WindowTeam(IWorkbenchWindow window, ProjectService projects) {
         this.window = window;
-        this.projects = projects;
+        open = new OpenSession(projects, this, state -> {
+            notice.clear();
+            refresh();
+        });
     }
 
     void start(IStatusLineManager line) {
-        line.insertBefore(SyncItem.ID, notice);
-        line.insertBefore(SyncItem.ID, conflicts);
-        line.insertBefore(SyncItem.ID, present);
+        line.insertBefore(MemberItem.ID, notice);
+        line.insertBefore(MemberItem.ID, conflicts);
+        line.insertBefore(MemberItem.ID, present);
         refresh = new Coalescer(window.getShell(), this::refresh);
-        projects.addListener(this);
-        projectChanged(projects.state());
+        open.follow();
     }
 
     void stop() {
-        projects.removeListener(this);
-        leave();
-    }
-
-    @Override
-    public void projectChanged(ProjectState state) {
-        leave();
-        if (state instanceof ProjectState.Open(Session open)) {
-            session = open;
-            session.addListener(this);
-        }
-        notice.clear();
-        refresh();
-    }
-
-    private void leave() {
-        if (session != null) {
-            session.removeListener(this);
-            session = null;
-        }
+        open.leave();
     }
 
     private void refresh() {
-        int open = session == null ? 0
+        Session session = open.get();
+        int undecided = session == null ? 0
                 : (int) session.team().conflicts().stream().filter(ConflictView::isOpen).count();
-        if (open == 0 || notice.isVisible()) {
+        if (undecided == 0 || notice.isVisible()) {
             conflicts.clear();
         } else {
-            conflicts.say(messages.get("team.conflicts", open), messages.get("team.conflicts.tip"),
+            conflicts.say(messages.get("team.conflicts", undecided), messages.get("team.conflicts.tip"),
                     () -> Parts.show(window.getActivePage(), Parts.CONFLICTS));
         }
         Colleagues others = session == null ? null : Colleagues.of(session);

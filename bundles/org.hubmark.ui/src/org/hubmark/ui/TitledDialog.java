@@ -1,5 +1,6 @@
 package org.hubmark.ui;
 
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -41,7 +42,12 @@ public abstract class TitledDialog extends TitleAreaDialog {
     public void create() {
         super.create();
         setTitle(title);
-        setMessage(message);
+        sayMessage();
+    }
+
+    /** Says what was said at first. */
+    protected final void sayMessage() {
+        setMessage(message, IMessageProvider.NONE);
     }
 
     /** Room for the fields, which takes all there is. */

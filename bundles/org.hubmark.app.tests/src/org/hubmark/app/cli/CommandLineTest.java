@@ -66,8 +66,12 @@ class CommandLineTest {
     @Test
     void whatIsNotUnderstoodGivesTwoAndPointsToHelp() {
         assertEquals(2, hubmark("verify", "--nonsense"));
-        assertTrue(err().contains("--nonsense") && err().contains("help"), err());
+        assertTrue(err().contains("--nonsense") && err().contains("\"help verify\""), err());
         assertEquals(2, hubmark("import"));
+        assertEquals(2, hubmark("members", "add"));
+        assertTrue(err().contains("\"members help add\""), err());
+        assertEquals(0, hubmark("members", "help", "add"));
+        assertTrue(out().contains("--role"), out());
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.hubmark.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -59,6 +61,8 @@ public final class HubmarkCommand implements Runnable {
         line.addSubcommand(new ServerCommand(this));
         line.addSubcommand(new SetupCommand(this));
         line.addSubcommand(new MembersCommand(this));
+        line.getSubcommands().values().stream().filter(group -> !group.getSubcommands().isEmpty())
+                .forEach(group -> group.addSubcommand(new CommandLine.HelpCommand()));
         line.addSubcommand(new CommandLine.HelpCommand());
         Locale language = Messages.isChinese(Locale.getDefault(Locale.Category.DISPLAY)) ? Locale.CHINESE : Locale.ROOT;
         line.setResourceBundle(ResourceBundle.getBundle("org.hubmark.app.cli.usage", language,
@@ -109,8 +113,16 @@ public final class HubmarkCommand implements Runnable {
             default -> messages.get("wrong.other", wrong.getMessage());
         };
         console.err().println(text);
-        console.err().println(messages.get("wrong.help", wrong.getCommandLine().getCommandName()));
+        console.err().println(messages.get("wrong.help", help(wrong.getCommandLine())));
         return ExitCode.USAGE;
+    }
+
+    /** What to type to hear how a command is used. */
+    private static String help(CommandLine command) {
+        List<String> words = new ArrayList<>(List.of(command.getCommandSpec().qualifiedName(" ").split(" ")));
+        words.removeFirst();
+        words.add(Math.max(0, words.size() - 1), "help");
+        return String.join(" ", words);
     }
 
     private int failed(Exception failure) {

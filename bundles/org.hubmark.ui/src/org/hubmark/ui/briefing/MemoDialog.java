@@ -1,27 +1,25 @@
 package org.hubmark.ui.briefing;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.hubmark.core.nls.Messages;
-import org.hubmark.ui.DialogLabels;
+import org.hubmark.ui.PlainDialog;
 
 /** Edits the memo of a passage in a native field, so that every input method works. */
-final class MemoDialog extends Dialog {
+final class MemoDialog extends PlainDialog {
 
     private final String quote;
     private String memo;
     private Text text;
 
     MemoDialog(Shell parent, String quote, String memo) {
-        super(parent);
+        super(parent, Messages.of(MemoDialog.class).get("memo.title"));
         this.quote = quote;
         this.memo = memo == null ? "" : memo;
     }
@@ -29,22 +27,6 @@ final class MemoDialog extends Dialog {
     /** What was written. */
     String memo() {
         return memo;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.of(MemoDialog.class).get("memo.title"));
-    }
-
-    @Override
-    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
-        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,13 +19,13 @@ import org.hubmark.core.nls.Messages;
 import org.hubmark.core.session.Session;
 import org.hubmark.model.Element;
 import org.hubmark.model.RelationType;
-import org.hubmark.ui.DialogLabels;
+import org.hubmark.ui.PlainDialog;
 import org.hubmark.ui.model.ChoiceDialog;
 import org.hubmark.ui.model.Choices;
 import org.hubmark.ui.model.Names;
 
 /** Asks for type and target of a new relation from an element. Changes nothing itself. */
-final class RelationDialog extends Dialog {
+final class RelationDialog extends PlainDialog {
 
     private final Session session;
     private final Names names;
@@ -39,7 +38,7 @@ final class RelationDialog extends Dialog {
     private UUID target;
 
     RelationDialog(Shell parent, Session session, Names names, Element source) {
-        super(parent);
+        super(parent, Messages.of(RelationDialog.class).get("relation.title"));
         this.session = session;
         this.names = names;
         this.source = source;
@@ -53,22 +52,6 @@ final class RelationDialog extends Dialog {
 
     UUID target() {
         return target;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(messages.get("relation.title"));
-    }
-
-    @Override
-    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
-        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.hubmark.ui.model;
 
 import java.util.List;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -10,22 +9,20 @@ import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.hubmark.core.nls.Messages;
-import org.hubmark.ui.DialogLabels;
+import org.hubmark.ui.PlainDialog;
 
 /** Asks for one code or element by a part of its name. Changes nothing itself. */
-public final class ChoiceDialog extends Dialog {
+public final class ChoiceDialog extends PlainDialog {
 
     private static final int SHOWN = 200;
     private static final int LINES = 14;
     private static final int WIDTH_IN_CHARS = 60;
 
-    private final String title;
     private final Choices choices;
     private final Names names;
     private Text filter;
@@ -33,31 +30,14 @@ public final class ChoiceDialog extends Dialog {
     private Choice chosen;
 
     public ChoiceDialog(Shell parent, String title, Choices choices, Names names) {
-        super(parent);
+        super(parent, title);
         this.names = names;
-        this.title = title;
         this.choices = choices;
     }
 
     /** What was chosen, after OK. */
     public Choice chosen() {
         return chosen;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(title);
-    }
-
-    @Override
-    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
-        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override

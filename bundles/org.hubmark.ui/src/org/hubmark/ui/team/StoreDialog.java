@@ -5,40 +5,29 @@ import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.hubmark.core.nls.Messages;
-import org.hubmark.ui.DialogLabels;
 import org.hubmark.ui.DialogSizes;
+import org.hubmark.ui.TitledDialog;
 
 /**
  * A dialog that asks the store for something and says inline what came of it. It stays open, and what was typed stays
  * there, until the store has done it. Display thread.
  */
-abstract class StoreDialog extends TitleAreaDialog {
+abstract class StoreDialog extends TitledDialog {
 
     static final int WIDTH_IN_CHARS = 60;
 
-    private static final int MARGIN = 10;
-
     private final Messages messages = Messages.of(StoreDialog.class);
-    private final String title;
-    private final String message;
     private Notice notice;
     private boolean busy;
 
     StoreDialog(Shell parent, String title, String message) {
-        super(parent);
-        this.title = title;
-        this.message = message;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
+        super(parent, title, message);
     }
 
     final Messages messages() {
@@ -83,17 +72,6 @@ abstract class StoreDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(title);
-    }
-
-    @Override
-    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
-        return super.createButton(parent, id, DialogLabels.of(id, label), isDefault);
-    }
-
-    @Override
     protected IDialogSettings getDialogBoundsSettings() {
         return DialogSizes.of(getClass());
     }
@@ -106,16 +84,12 @@ abstract class StoreDialog extends TitleAreaDialog {
     @Override
     public void create() {
         super.create();
-        setTitle(title);
-        calm();
         check();
     }
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        Composite body = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-        GridLayoutFactory.swtDefaults().numColumns(columns()).margins(MARGIN, MARGIN).applyTo(body);
+        Composite body = createFields(parent, columns());
         notice = new Notice(body, columns(), convertWidthInCharsToPixels(WIDTH_IN_CHARS));
         fill(body);
         return body;
@@ -129,7 +103,7 @@ abstract class StoreDialog extends TitleAreaDialog {
     /** Nothing is wrong any more. */
     final void calm() {
         notice.clear();
-        setMessage(message, IMessageProvider.NONE);
+        sayMessage();
     }
 
     /** Says more below the head, which has room for two lines only. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -24,6 +25,7 @@ import org.hubmark.ui.Times;
 final class RevisionChoice {
 
     private static final int PAUSE_MS = 200;
+    private static final int LINES = 2;
 
     private final Session session;
     private final Consumer<List<ObjectState>> offer;
@@ -56,7 +58,9 @@ final class RevisionChoice {
         number.setValues((int) first.orElse(newest), 1, Math.max(1, newest), 0, 1, 10);
         number.addListener(SWT.Modify, e -> then());
         shown = new Label(control, SWT.WRAP);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(1, SWT.DEFAULT).applyTo(shown);
+        // what is said there comes when the dialog has its size already, and may need a second line
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false)
+                .hint(1, new PixelConverter(shown).convertHeightInCharsToPixels(LINES)).applyTo(shown);
         now.setSelection(first.isEmpty());
         then.setSelection(first.isPresent());
     }
@@ -129,6 +133,7 @@ final class RevisionChoice {
         known = isKnown;
         hubs = there;
         shown.setText(words.replace("&", "&&"));
+        shown.setToolTipText(words);
         offer.accept(there);
     }
 }
