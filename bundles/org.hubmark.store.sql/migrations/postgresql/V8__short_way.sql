@@ -157,15 +157,15 @@ begin
         date_trunc('milliseconds', (it ->> 'when')::timestamp with time zone), false);
 end $$;
 
-create or replace function hubmark.commit_change_set(payload text) returns text language plpgsql security definer
-set search_path = hubmark, hubmark_door, pg_temp set plan_cache_mode = force_generic_plan as $$
+-- Takes one change set.
+create or replace function hubmark_door.take(payload text) returns text language plpgsql as $$
 declare
     it jsonb;
     short boolean;
     newest bigint;
     known bigint;
     who text[];
-    reason text := begin_writing();
+    reason text;
     about text;
 begin
     loop
@@ -205,16 +205,25 @@ begin
     end loop;
 end $$;
 
+create or replace function hubmark.commit_change_set(payload text) returns text language plpgsql security definer
+set search_path = hubmark, hubmark_door, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+    ready text := begin_writing();
+begin
+    return take(payload);
+end $$;
+
 -- Commits change sets in their order, up to the first that is not accepted, and gives the answers: what waits in an outbox
 -- goes through the door in few round trips, and in one transaction.
 create or replace function hubmark.commit_change_sets(payloads text[]) returns text[] language plpgsql security definer
-set search_path = hubmark, hubmark_door, pg_temp as $$
+set search_path = hubmark, hubmark_door, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
+    ready text := begin_writing();
     answers text[];
     payload text;
 begin
     foreach payload in array payloads loop
-        answers := answers || commit_change_set(payload);
+        answers := answers || take(payload);
         exit when answers[cardinality(answers)] not like '{"accepted":%';
     end loop;
     return answers;

@@ -1,65 +1,73 @@
 package org.hubmark.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.hubmark.core.change.Ids;
 import org.hubmark.core.store.AnnotationStore;
 
 /**
  * How many small change sets clients get accepted in a second, and how long each waits; beside the same rows by plain JDBC.
- * A client sends one after the other, and what waits together: a session that cannot keep up has several waiting.
+ * Clients send one after the other; in the last row they have new work at a pace, and send what waits together.
  */
 record Commits(String title, Work work, RawPlace raw, int seconds) {
 
-    private static final int WAITING = 4;
+    /** A goal for sixteen clients together. */
+    private static final int WANTED = 3_000;
+    private static final int AT_ONCE = 32;
+    private static final int WARM = 10;
 
     /** What a client does again and again. */
     private interface Step extends AutoCloseable {
-        /** @return how many change sets that were */
-        int once() throws Exception;
+        /** Commits so many change sets. */
+        void commit(int several) throws Exception;
     }
 
     private interface Clients {
         Step make() throws Exception;
     }
 
+    /** What a client does until the end; how long each of its change sets waited, in nanoseconds. */
+    private interface Client {
+        List<Long> run(Step step, long end) throws Exception;
+    }
+
     void run() throws Exception {
         System.out.println("### Commits: " + title + "\n");
         System.out.println("| clients | a second | p50 ms | p99 ms | plain JDBC a second | p50 ms | p99 ms | ratio |");
         System.out.println("|---|---|---|---|---|---|---|---|");
-        measure(4, () -> store(1), 2);
-        measure(4, this::plain, 2);
+        measure(4, this::store, Commits::repeat, 2);
+        measure(4, this::plain, Commits::repeat, 2);
         for (int clients : new int[] {1, 4, 16}) {
-            row(String.valueOf(clients), clients, 1);
+            row(String.valueOf(clients), clients, Commits::repeat);
         }
-        row("16, each with " + WAITING + " waiting", 16, WAITING);
+        row("16, " + WANTED + " wanted a second", 16, (step, end) -> pace(step, end, WANTED / 16));
         System.out.println();
     }
 
-    private void row(String name, int clients, int waiting) throws Exception {
-        Latencies ours = measure(clients, () -> store(waiting), seconds);
-        Latencies plain = measure(clients, this::plain, seconds);
+    private void row(String name, int clients, Client client) throws Exception {
+        Latencies ours = measure(clients, this::store, client, seconds);
+        Latencies plain = measure(clients, this::plain, Commits::repeat, seconds);
         System.out.printf("| %s | %,.0f | %.1f | %.1f | %,.0f | %.1f | %.1f | %.2f |%n", name,
                 ours.perSecond(seconds), ours.ms(50), ours.ms(99), plain.perSecond(seconds), plain.ms(50),
                 plain.ms(99), ours.perSecond(seconds) / plain.perSecond(seconds));
     }
 
-    private Step store(int waiting) throws Exception {
+    private Step store() throws Exception {
         AnnotationStore store = work.open();
         UUID client = Ids.next();
         return new Step() {
             @Override
-            public int once() throws Exception {
-                work.commit(store, client, "one more hub", waiting);
-                return waiting;
+            public void commit(int several) throws Exception {
+                work.commit(store, client, "one more hub", several);
             }
 
             @Override
@@ -73,9 +81,8 @@ record Commits(String title, Work work, RawPlace raw, int seconds) {
         RawPlace.Client client = new RawPlace.Client(raw);
         return new Step() {
             @Override
-            public int once() throws Exception {
+            public void commit(int several) throws Exception {
                 client.commit("one more hub");
-                return 1;
             }
 
             @Override
@@ -85,17 +92,17 @@ record Commits(String title, Work work, RawPlace raw, int seconds) {
         };
     }
 
-    private static Latencies measure(int count, Clients clients, int seconds) throws Exception {
+    private static Latencies measure(int count, Clients clients, Client client, int seconds) throws Exception {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            steps.add(clients.make());
+            steps.add(warm(clients.make()));
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         Latencies all = new Latencies();
         try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
             List<Future<List<Long>>> running = new ArrayList<>();
             for (Step step : steps) {
-                running.add(threads.submit((Callable<List<Long>>) () -> repeat(step, end)));
+                running.add(threads.submit((Callable<List<Long>>) () -> client.run(step, end)));
             }
             for (Future<List<Long>> one : running) {
                 all.addAll(one.get());
@@ -107,11 +114,42 @@ record Commits(String title, Work work, RawPlace raw, int seconds) {
         return all;
     }
 
+    /** Whoever works all day has prepared their statements long ago. */
+    private static Step warm(Step step) throws Exception {
+        for (int i = 0; i < 2 * WARM; i++) {
+            step.commit(1 + i % 2);
+        }
+        return step;
+    }
+
+    /** One after the other. */
     private static List<Long> repeat(Step step, long end) throws Exception {
         List<Long> nanos = new ArrayList<>();
         for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
-            int accepted = step.once();
-            nanos.addAll(Collections.nCopies(accepted, System.nanoTime() - start));
+            step.commit(1);
+            nanos.add(System.nanoTime() - start);
+        }
+        return nanos;
+    }
+
+    /**
+     * So many a second, as a session does it: work goes on while it waits for the store, and what waits is sent together.
+     * Each waits from the moment it was done.
+     */
+    private static List<Long> pace(Step step, long end, int perSecond) throws Exception {
+        long apart = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        List<Long> nanos = new ArrayList<>();
+        long next = System.nanoTime() + ThreadLocalRandom.current().nextLong(apart);
+        while (next < end) {
+            for (long left = next - System.nanoTime(); left > 0; left = next - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            int due = (int) Math.min(AT_ONCE, 1 + (System.nanoTime() - next) / apart);
+            step.commit(due);
+            long done = System.nanoTime();
+            for (int i = 0; i < due; i++, next += apart) {
+                nanos.add(done - next);
+            }
         }
         return nanos;
     }
