@@ -8,6 +8,8 @@ import static org.hubmark.testing.TeamFixture.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.briefing.Briefing;
@@ -24,6 +27,7 @@ import org.hubmark.core.change.Change;
 import org.hubmark.core.change.Ids;
 import org.hubmark.core.change.OrderKeys;
 import org.hubmark.core.change.Value;
+import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.EditionText;
 import org.hubmark.core.text.SourceText;
 import org.hubmark.model.Fact;
@@ -129,22 +133,57 @@ class SessionOutboxTest extends TwoSessions {
     @Test
     void anImportedTextWaitsWithItsEditionAndCanBeReadMeanwhile() throws Exception {
         line.setOffline(true);
-        byte[] bytes = "新的简报。".getBytes(StandardCharsets.UTF_8);
-        String sha = SourceText.sha256(bytes);
-        mine.keep(new EditionText(sha, "新的简报。", sha, bytes));
-        Briefing briefing = new Briefing(Ids.next(), PROJECT, OrderKeys.nth(9), null, "新", null, null, null, null,
-                null, "zh", null);
-        Edition edition = new Edition(Ids.next(), briefing.id(), OrderKeys.nth(0), "b.txt", "text/plain", "UTF-8", sha,
-                sha, 5, 5, "ben", "2026-01-01T00:00:00Z");
-        mine.execute("import", List.of(new Change.Create(briefing.state()), new Change.Create(edition.state())));
+        Edition edition = importText(mine, "新的简报。");
 
         assertEquals("新的简报。", get(mine.openBriefing(edition.id())).text());
         line.setOffline(false);
         sync(mine);
 
-        assertEquals("新的简报。", sample.store().text(sha, new NullProgressMonitor()).text());
+        assertEquals("新的简报。", sample.store().text(edition.textSha256(), new NullProgressMonitor()).text());
         assertEquals(List.of("简报", "新"), mine.briefings().stream().map(Briefing::title).toList());
         assertEquals("新的简报。", get(theirs.openBriefing(edition.id())).text());
+    }
+
+    /** Over a line that breaks again and again, each text has to be sent once, not all of them each time. */
+    @Test
+    void textsThatWaitAreSentEachWithItsEdition() throws Exception {
+        List<String> calls = new CopyOnWriteArrayList<>();
+        AnnotationStore watched = (AnnotationStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {AnnotationStore.class}, (proxy, method, values) -> {
+                    try {
+                        Object result = method.invoke(line, values);
+                        if (method.getName().equals("keep") || method.getName().equals("commitAll")) {
+                            calls.add(method.getName());
+                        }
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        try (Session session = Session.open(watched, PROJECT, folder.resolve("watched"), ModelExecutor.direct(),
+                new NullProgressMonitor())) {
+            line.setOffline(true);
+            importText(session, "第一份简报。");
+            importText(session, "第二份简报。");
+            session.execute("one", List.of(name(TSUKUBA, null, "One")));
+            session.execute("two", List.of(name(GRENOBLE, null, "Two")));
+            line.setOffline(false);
+            sync(session);
+        }
+
+        assertEquals(List.of("keep", "commitAll", "keep", "commitAll", "commitAll"), calls);
+    }
+
+    private static Edition importText(Session session, String text) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String sha = SourceText.sha256(bytes);
+        session.keep(new EditionText(sha, text, sha, bytes));
+        Briefing briefing = new Briefing(Ids.next(), PROJECT, OrderKeys.nth(9), null, "新", null, null, null, null,
+                null, "zh", null);
+        Edition edition = new Edition(Ids.next(), briefing.id(), OrderKeys.nth(0), "b.txt", "text/plain", "UTF-8", sha,
+                sha, text.length(), text.length(), "ben", "2026-01-01T00:00:00Z");
+        session.execute("import", List.of(new Change.Create(briefing.state()), new Change.Create(edition.state())));
+        return edition;
     }
 
     @Test

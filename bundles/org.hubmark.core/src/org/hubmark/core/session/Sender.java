@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.hubmark.core.briefing.RecordTypes;
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.CommitResult;
 import org.hubmark.core.store.Cursor;
@@ -176,8 +177,22 @@ final class Sender implements Runnable {
         return taken;
     }
 
+    /** What goes to the store next. An edition goes alone: over a bad line its text must not have to wait for others. */
     private synchronized List<ChangeSet> first() {
-        return paused ? List.of() : toSend.stream().limit(AT_ONCE).toList();
+        if (paused || toSend.isEmpty()) {
+            return List.of();
+        }
+        return makesEdition(toSend.peek()) ? List.of(toSend.peek())
+                : toSend.stream().limit(AT_ONCE).takeWhile(changes -> !makesEdition(changes)).toList();
+    }
+
+    private static boolean makesEdition(ChangeSet changes) {
+        return changes.changes().stream().anyMatch(change -> editionOf(change) != null);
+    }
+
+    /** The edition that a change creates, or null. */
+    private static ObjectState editionOf(Change change) {
+        return change instanceof Change.Create(var state) && RecordTypes.EDITION.equals(state.type()) ? state : null;
     }
 
     private void fetch() throws StoreException {
@@ -197,12 +212,11 @@ final class Sender implements Runnable {
     private List<String> texts(ChangeSet changes) throws StoreException, IOException {
         List<String> names = new ArrayList<>();
         for (Change change : changes.changes()) {
-            if (change instanceof Change.Create(var state) && RecordTypes.EDITION.equals(state.type())) {
-                EditionText text = outbox.texts().get(state.text("textSha256"));
-                if (text != null) {
-                    keep(text);
-                    names.add(text.textSha256());
-                }
+            ObjectState edition = editionOf(change);
+            EditionText text = edition == null ? null : outbox.texts().get(edition.text("textSha256"));
+            if (text != null) {
+                keep(text);
+                names.add(text.textSha256());
             }
         }
         return names;
@@ -220,18 +234,15 @@ final class Sender implements Runnable {
         }
     }
 
-    /** Those after one that is not accepted stay where they are, and so do the texts they need. */
+    /** Those after one that is not accepted stay where they are. */
     private void send(List<ChangeSet> first) throws StoreException, IOException {
-        List<List<String>> texts = new ArrayList<>();
-        for (ChangeSet changes : first) {
-            texts.add(texts(changes));
-        }
+        List<String> texts = texts(first.getFirst());
         List<CommitResult> results = store.commitAll(first, monitor);
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i) instanceof CommitResult.Accepted(long revision)) {
-                accepted(first.get(i), revision, texts.get(i));
+                accepted(first.get(i), revision, texts);
             } else {
-                rejected(first.get(i), results.get(i), texts.get(i));
+                rejected(first.get(i), results.get(i), texts);
             }
         }
     }

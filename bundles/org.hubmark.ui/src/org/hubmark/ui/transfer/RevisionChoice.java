@@ -132,8 +132,9 @@ final class RevisionChoice {
     private void tell(boolean isKnown, String words, List<ObjectState> there) {
         known = isKnown;
         hubs = there;
-        shown.setText(words.replace("&", "&&"));
-        shown.setToolTipText(words);
+        String plain = words.replace("&", "&&");
+        shown.setText(plain);
+        shown.setToolTipText(plain);
         offer.accept(there);
     }
 }
