@@ -46,7 +46,7 @@ interface Database extends AutoCloseable {
      *
      * @return the answers, each one of {@link Answers}
      */
-    List<String> commit(Connection connection, List<String> payloads) throws SQLException;
+    List<String> commit(Connection connection, List<Payload> payloads) throws SQLException;
 
     /** Keeps a text; null or the answer of a refusal. */
     String keep(Connection connection, EditionText text) throws SQLException;

@@ -87,11 +87,12 @@ final class H2Database implements Database {
     }
 
     @Override
-    public List<String> commit(Connection connection, List<String> payloads) throws SQLException {
+    public List<String> commit(Connection connection, List<Payload> payloads) throws SQLException {
         if (payloads.size() == 1) {
-            return List.of(Statements.call(connection, "call commit_change_set(?)", (Object) pieces(payloads.getFirst())));
+            return List.of(Statements.call(connection, "call commit_change_set(?)", (Object) pieces(payloads.getFirst().text())));
         }
-        return Statements.callForTexts(connection, "call commit_change_sets(?)", (Object) payloads.toArray(String[]::new));
+        return Statements.callForTexts(connection, "call commit_change_sets(?)",
+                (Object) payloads.stream().map(Payload::text).toArray(String[]::new));
     }
 
     @Override

@@ -102,13 +102,12 @@ final class PostgresDatabase implements Database {
 
     /** On engines that give up transactions for others, again: the door makes of it what is right then. */
     @Override
-    public List<String> commit(Connection connection, List<String> payloads) throws SQLException {
+    public List<String> commit(Connection connection, List<Payload> payloads) throws SQLException {
         for (int attempt = 1;; attempt++) {
             try {
-                return payloads.size() == 1
-                        ? List.of(Statements.call(connection, "select commit_change_set(?)", payloads.getFirst()))
+                return payloads.size() == 1 ? List.of(commit(connection, payloads.getFirst()))
                         : Statements.callForTexts(connection, "select commit_change_sets(?)",
-                                (Object) payloads.toArray(String[]::new));
+                                (Object) payloads.stream().map(Payload::text).toArray(String[]::new));
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !TRANSIENT.contains(e.getSQLState())) {
                     throw e;
@@ -116,6 +115,11 @@ final class PostgresDatabase implements Database {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(5L << attempt)));
             }
         }
+    }
+
+    private static String commit(Connection connection, Payload payload) throws SQLException {
+        return Statements.call(connection, "call send_change_set(?, ?, ?, null)", payload.project(), payload.changeSet(),
+                payload.text());
     }
 
     @Override

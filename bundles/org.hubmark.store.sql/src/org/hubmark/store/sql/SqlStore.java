@@ -14,7 +14,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.hubmark.core.briefing.Evidence;
 import org.hubmark.core.briefing.Passage;
 import org.hubmark.core.change.ChangeSet;
-import org.hubmark.core.change.ChangeSetCodec;
 import org.hubmark.core.change.ObjectState;
 import org.hubmark.core.nls.Messages;
 import org.hubmark.core.store.AnnotationStore;
@@ -132,10 +131,10 @@ final class SqlStore implements AnnotationStore {
 
     @Override
     public List<CommitResult> commitAll(List<ChangeSet> changes, IProgressMonitor monitor) throws StoreException {
-        List<String> payloads = changes.stream().map(ChangeSetCodec::write).toList();
+        List<Payload> payloads = changes.stream().map(Payload::of).toList();
         List<CommitResult> results = new ArrayList<>();
         while (results.size() < payloads.size() && (results.isEmpty() || results.getLast() instanceof CommitResult.Accepted)) {
-            List<String> together = together(payloads.subList(results.size(), payloads.size()));
+            List<Payload> together = together(payloads.subList(results.size(), payloads.size()));
             for (String answer : access.run(monitor, connection -> database.commit(connection, together))) {
                 results.add(Answers.read(answer, Messages.of(SqlStore.class)));
             }
@@ -144,10 +143,10 @@ final class SqlStore implements AnnotationStore {
     }
 
     /** How many of the first ones go through the door in one go: not so many that colleagues wait for long. */
-    private static List<String> together(List<String> payloads) {
+    private static List<Payload> together(List<Payload> payloads) {
         int count = 1;
-        for (int length = payloads.getFirst().length(); count < Math.min(payloads.size(), SEVERAL); count++) {
-            length += payloads.get(count).length();
+        for (int length = payloads.getFirst().text().length(); count < Math.min(payloads.size(), SEVERAL); count++) {
+            length += payloads.get(count).text().length();
             if (length > SEVERAL_LENGTH) {
                 break;
             }
