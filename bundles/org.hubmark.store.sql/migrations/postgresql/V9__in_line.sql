@@ -239,6 +239,8 @@ begin
             when others then
                 if short then
                     short := false;
+                    delete from waiting w where w.project = its_project and w.change_set = its_id
+                        and w.since > clock_timestamp() - interval '2 s';
                     continue;
                 end if;
                 get stacked diagnostics reason = message_text, about = pg_exception_detail;
@@ -299,8 +301,8 @@ end $$;
 -- The line. What goes before the turn is asked by all at once: so no settings, which cost as much as a statement, and every
 -- name in full, operators too, for those of a member's own schemas are not to be found first.
 
--- The answer, if nobody is at it; null: it stands in line now. One that is long, or while something old keeps what has left the
--- line from being cleared away, waits for its turn alone.
+-- The answer, if nobody is at it; null: it stands in line now. One that is long waits for its turn alone; and all do while a
+-- transaction that lasts keeps what has left the line from being cleared away.
 create or replace function hubmark.try_change_set(its_project uuid, its_id uuid, payload text) returns text
 language plpgsql security definer as $$
 begin
@@ -327,20 +329,19 @@ begin
         if known is not null then
             return pg_catalog.concat('{"accepted":', known, '}');
         end if;
-        exit when newest is null;
-        insert into hubmark_door.turn (project, number) values (its_project, newest operator(pg_catalog.+) 1)
-        on conflict do nothing;
-        if found then
-            return hubmark_door.have_turn(its_project, its_id, payload, newest operator(pg_catalog.+) 1);
-        end if;
+        insert into hubmark_door.turn (project, number) select its_project, newest operator(pg_catalog.+) 1
+        where newest is not null on conflict do nothing;
+        exit when found or newest is null;
+        newest := null;
     end loop;
-    return hubmark.commit_change_set(payload);
+    return hubmark_door.have_turn(its_project, its_id, payload, newest operator(pg_catalog.+) 1);
 end $$;
 
--- Has the turn for a number; whoever was at it until now may have made its change set. The row is left when there is a
--- revision of that number, so that all who waited see it is over.
+-- Has the turn for a number, if there is one; whoever was at it until now may have made its change set. The row is left when
+-- there is a revision of that number, so that all who waited see it is over.
 create or replace function hubmark_door.have_turn(its_project uuid, its_id uuid, payload text, its_number bigint) returns text
-language plpgsql security definer set search_path = hubmark, hubmark_door, pg_temp as $$
+language plpgsql security definer set search_path = hubmark, hubmark_door, pg_temp
+set plan_cache_mode = force_generic_plan as $$
 declare
     ready text := begin_writing();
     known bigint;
@@ -351,17 +352,18 @@ begin
     if known is not null then
         return '{"accepted":' || known || '}';
     end if;
-    answer := commit_change_set(payload);
+    answer := take(payload);
     if answer not like '{"accepted":%' then
         delete from turn t where t.project = its_project and t.number = its_number;
     elsif its_number % 16 = 0 then
         delete from turn t where t.project = its_project and t.number < its_number;
-        delete from waiting w where w.project = its_project and w.since < clock_timestamp() - interval '1 min';
+        delete from waiting w where w.project = its_project and w.since < clock_timestamp() - interval '2 s';
     end if;
     return answer;
 end $$;
 
--- Commits a change set as commit_change_set does, with others if many write at once; not inside a transaction.
+-- Commits a change set as commit_change_set does, with others if many write at once. It is for those that may go the short way;
+-- and not inside a transaction.
 create or replace procedure hubmark.send_change_set(its_project uuid, its_id uuid, payload text, inout answer text)
 language plpgsql as $$
 begin

@@ -117,9 +117,12 @@ final class PostgresDatabase implements Database {
         }
     }
 
+    /** Only what creates can be made together with what others create. */
     private static String commit(Connection connection, Payload payload) throws SQLException {
-        return Statements.call(connection, "call send_change_set(?, ?, ?, null)", payload.project(), payload.changeSet(),
-                payload.text());
+        return payload.creates()
+                ? Statements.call(connection, "call send_change_set(?, ?, ?, null)", payload.project(),
+                        payload.changeSet(), payload.text())
+                : Statements.call(connection, "select commit_change_set(?)", payload.text());
     }
 
     @Override

@@ -1,0 +1,252 @@
+package org.hubmark.store.sql;
+
+import static org.hubmark.testing.Sample.create;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.hubmark.core.change.ChangeSet;
+import org.hubmark.core.change.ChangeSetCodec;
+import org.hubmark.core.change.Ids;
+import org.hubmark.core.change.ObjectState;
+import org.hubmark.core.change.Placement;
+import org.hubmark.core.change.Value;
+import org.hubmark.core.store.AnnotationStore;
+import org.hubmark.core.store.CommitResult;
+import org.hubmark.core.store.CommitResult.Reason;
+import org.hubmark.core.store.Member;
+import org.hubmark.core.store.Revision;
+import org.hubmark.core.store.Role;
+import org.hubmark.testing.NoErrorsLogged;
+import org.hubmark.testing.Sample;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What becomes of change sets that come while somebody else is at their project: one of those who wait makes all. */
+@ExtendWith(NoErrorsLogged.class)
+@Timeout(60)
+class PostgresLineTest {
+
+    @RegisterExtension
+    static final PostgresServer SERVER = new PostgresServer();
+
+    private static final NullProgressMonitor NONE = new NullProgressMonitor();
+
+    private final Sample sample = new Sample();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private AnnotationStore store;
+    /** Holds the turn until it ends its transaction. */
+    private Connection busy;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = opened(SERVER.store("ada", PostgresServer.PASSWORD));
+        assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.start(), NONE));
+        busy = opened(SERVER.connect(PostgresProcess.SUPERUSER, PostgresProcess.PASSWORD));
+        busy.setAutoCommit(false);
+    }
+
+    private <T extends AutoCloseable> T opened(T it) {
+        open.addFirst(it);
+        return it;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        threads.shutdownNow();
+        for (AutoCloseable one : open) {
+            one.close();
+        }
+    }
+
+    @Test
+    void whatWaitsIsMadeTogetherAndEachStaysItsAuthors() throws Exception {
+        AnnotationStore analyst = member("林晓", Role.ANALYST);
+        AnnotationStore curator = member("Mei", Role.CURATOR);
+        ChangeSet texts = sample.by(Ids.next(), 1, create(sample.hub("甲")), create(sample.hub("乙")));
+        ChangeSet others = sample.by(Ids.next(), 1, create(new ObjectState(Ids.next(), "Hub", new Placement(sample.model,
+                "elements", "V"), Map.of("size", Value.of(7), "partOf", Value.ref(sample.model)),
+                Map.of("aliases", Set.of(Value.of("狮城"))))), create(sample.hub("丁")));
+        holdTurn();
+        List<Future<CommitResult>> waiting = List.of(commit(store, sample.by(Ids.next(), 1, create(sample.hub("丙")))),
+                commit(analyst, texts), commit(curator, others));
+        awaitWaiting(3);
+        busy.commit();
+
+        Set<Long> numbers = new HashSet<>();
+        for (Future<CommitResult> one : waiting) {
+            numbers.add(accepted(one));
+        }
+        assertEquals(Set.of(2L, 3L, 4L), numbers);
+        List<Revision> log = store.since(sample.project, 1, NONE).toList();
+        assertEquals(List.of(2L, 3L, 4L), log.stream().map(Revision::number).toList());
+        assertEquals("林晓", made(log, texts).author());
+        assertEquals("Mei", made(log, others).author());
+        assertEquals(texts.changes(), made(log, texts).changes());
+        assertEquals(others.changes(), made(log, others).changes());
+        assertEquals("1", value("select count(distinct xmin::text) from hubmark.revision where number > 1"));
+    }
+
+    @Test
+    void whatCannotBeMadeIsRefusedAndHoldsUpNobody() throws Exception {
+        AnnotationStore reader = member("reader", Role.READER);
+        ObjectState nowhere = new ObjectState(Ids.next(), "Hub", new Placement(Ids.next(), "elements", "V"),
+                Map.of("nameZh", Value.of("甲")), Map.of());
+        holdTurn();
+        Future<CommitResult> gone = commit(opened(SERVER.store("ada", PostgresServer.PASSWORD)),
+                sample.by(Ids.next(), 1, create(nowhere)));
+        Future<CommitResult> forbidden = commit(reader, sample.by(Ids.next(), 1, create(sample.hub("乙"))));
+        Future<CommitResult> good = commit(store, sample.by(Ids.next(), 1, create(sample.hub("丙"))));
+        Future<CommitResult> more = commit(opened(SERVER.store("ada", PostgresServer.PASSWORD)),
+                sample.by(Ids.next(), 1, create(sample.hub("丁"))));
+        awaitWaiting(4);
+        busy.commit();
+
+        assertEquals(Reason.CONTAINMENT, assertInstanceOf(CommitResult.Refused.class, gone.get()).reason());
+        assertEquals(Reason.ROLE, assertInstanceOf(CommitResult.Refused.class, forbidden.get()).reason());
+        assertEquals(Set.of(2L, 3L), Set.of(accepted(good), accepted(more)));
+        assertEquals(3, store.since(sample.project, 0, NONE).toList().size());
+    }
+
+    @Test
+    void whoeverIsRefusedInTurnLetsTheOthersGoOn() throws Exception {
+        AnnotationStore reader = member("reader", Role.READER);
+        holdTurn();
+        Future<CommitResult> forbidden = commit(reader, sample.by(Ids.next(), 1, create(sample.hub("乙"))));
+        awaitWaiting(1);
+        busy.commit();
+        assertInstanceOf(CommitResult.Refused.class, forbidden.get());
+
+        assertEquals("0", value("select count(*) from hubmark_door.turn"));
+        holdTurn();
+        Future<CommitResult> next = commit(store, sample.by(Ids.next(), 1, create(sample.hub("丙"))));
+        awaitWaiting(1);
+        busy.commit();
+        assertEquals(2, accepted(next));
+    }
+
+    @Test
+    void aLongOneWaitsAsWell() throws Exception {
+        ChangeSet changes = sample.by(Ids.next(), 1, create(sample.hub("甲".repeat(3_000))));
+        holdTurn();
+        Future<CommitResult> waiting = commit(store, changes);
+        awaitWaiting(1);
+        assertEquals("0", value("select count(*) from hubmark_door.waiting"));
+        busy.commit();
+        assertEquals(2, accepted(waiting));
+    }
+
+    /** Its owner may have given up on it, and gone on. */
+    @Test
+    void whatIsLeftInLineIsNotMadeLater() throws Exception {
+        UUID left = Ids.next();
+        SERVER.asSuperuser(List.of(inLine(left, "ada", "3 s", sample.by(Ids.next(), 1, create(sample.hub("甲"))))));
+        assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.set(1, create(sample.hub("乙"))), NONE));
+        assertEquals(OptionalLong.empty(), store.revisionOf(left, NONE));
+        assertEquals(2, store.since(sample.project, 0, NONE).toList().size());
+    }
+
+    /** Anybody may put in line what they like: under the id of a colleague's change set, and for another project. */
+    @Test
+    void nobodyIsToldThatAForgedOneWasTheirs() throws Exception {
+        member("mallory", Role.ANALYST);
+        Sample other = new Sample();
+        assertInstanceOf(CommitResult.Accepted.class, store.commit(other.start(), NONE));
+        ChangeSet mine = sample.by(Ids.next(), 1, create(sample.hub("丙")));
+        SERVER.asSuperuser(List.of(inLine(mine.id(), "mallory", "0 s", sample.by(Ids.next(), 1, create(sample.hub("甲")))),
+                inLine(Ids.next(), "mallory", "0 s", other.by(Ids.next(), 1, create(other.hub("乙"))))));
+
+        CommitResult result = store.commit(mine, NONE);
+
+        long number = assertInstanceOf(CommitResult.Accepted.class, result).revision();
+        Revision made = made(store.since(sample.project, 1, NONE).toList(), mine);
+        assertEquals(number, made.number());
+        assertEquals("阿达", made.author());
+        assertEquals(mine.changes(), made.changes());
+        assertEquals(1, store.since(other.project, 0, NONE).toList().size());
+    }
+
+    @Test
+    void theWayInTurnMakesNothingThatTheDoorWouldNot() throws Exception {
+        member("mallory", Role.READER);
+        String payload = ChangeSetCodec.write(sample.by(Ids.next(), 1, create(sample.hub("甲"))));
+        try (Connection reader = SERVER.connect("mallory", PostgresServer.PASSWORD); PreparedStatement call = reader
+                .prepareStatement("select change_set_in_turn(?, ?, ?)")) {
+            call.setObject(1, sample.project);
+            call.setObject(2, Ids.next());
+            call.setString(3, payload);
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                assertTrue(row.getString(1).contains("ROLE"), row.getString(1));
+            }
+        }
+        assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.set(1, create(sample.hub("乙"))), NONE));
+    }
+
+    private String inLine(UUID id, String account, String ago, ChangeSet changes) {
+        return "insert into hubmark_door.waiting values ('" + sample.project + "', clock_timestamp() - interval '" + ago
+                + "', '" + id + "', '" + account + "', '" + ChangeSetCodec.write(changes) + "')";
+    }
+
+    private AnnotationStore member(String name, Role role) throws Exception {
+        String account = name.matches("\\w+") ? name.toLowerCase() : "linxiao";
+        store.members().create(new Member(account, name, role), PostgresServer.PASSWORD.toCharArray(), NONE);
+        return opened(SERVER.store(account, PostgresServer.PASSWORD));
+    }
+
+    private void holdTurn() throws SQLException {
+        try (PreparedStatement lock = busy.prepareStatement("select from hubmark.object where id = ? for update")) {
+            lock.setObject(1, sample.project);
+            lock.execute();
+        }
+    }
+
+    private Future<CommitResult> commit(AnnotationStore by, ChangeSet changes) {
+        return threads.submit(() -> by.commit(changes, NONE));
+    }
+
+    private static long accepted(Future<CommitResult> result) throws Exception {
+        return assertInstanceOf(CommitResult.Accepted.class, result.get()).revision();
+    }
+
+    private static Revision made(List<Revision> log, ChangeSet changes) {
+        return log.stream().filter(revision -> revision.changeSet().equals(changes.id())).findFirst().orElseThrow();
+    }
+
+    private static void awaitWaiting(int sessions) throws SQLException {
+        String waiting;
+        do {
+            waiting = value("select count(*) from pg_stat_activity where datname = current_database() "
+                    + "and wait_event_type = 'Lock'");
+        } while (!waiting.equals(String.valueOf(sessions)));
+    }
+
+    private static String value(String query) throws SQLException {
+        try (Connection own = SERVER.connect(PostgresProcess.SUPERUSER, PostgresProcess.PASSWORD);
+                PreparedStatement statement = own.prepareStatement(query); ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
