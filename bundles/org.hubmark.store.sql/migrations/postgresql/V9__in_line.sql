@@ -26,7 +26,11 @@ create unlogged table if not exists hubmark_door.turn (
 
 drop function hubmark_door.create_all(work, jsonb);
 drop function hubmark_door.store_others(work, jsonb, integer);
-drop function hubmark_door.make_revision(jsonb, bigint, text, timestamp with time zone, boolean);
+
+-- What has stood in line from before then is nobody's any more: its owner may have given up on it, and gone on.
+create or replace function hubmark_door.recently() returns timestamp with time zone language sql as $$
+    select clock_timestamp() - interval '2 s'
+$$;
 
 -- The functions below make what others have put in too. Nothing in them depends on a setting a member could change.
 
@@ -134,16 +138,15 @@ begin
 end $$;
 
 -- Makes change sets of the caller that may go the short way, of a project that is locked, and before them what stands in line
--- there; gives the number of the last one. What stands there for long is nobody's any more. The planner would read all of a
--- small table.
+-- there; gives the number of the last one. The planner would read all of a small table.
 create or replace function hubmark_door.make_together(of_project uuid, ids uuid[], own jsonb[], newest bigint) returns bigint
 language plpgsql set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
-    recently timestamp with time zone := clock_timestamp() - interval '2 s';
+    earliest timestamp with time zone := recently();    -- once: an index is followed to what does not change
     accounts text[];
     sets jsonb[];
 begin
-    with taken as (delete from waiting w where w.project = of_project and w.since > recently
+    with taken as (delete from waiting w where w.project = of_project and w.since > earliest
         returning w.change_set, w.account, w.it)
     select array_agg(t.account), array_agg(t.it) into accounts, sets from taken t
     where t.change_set <> all (ids) and t.it ->> 'project' = of_project::text and is_change_set(t.it)
@@ -154,50 +157,6 @@ begin
     end if;
     perform create_all(of_project, newest, accounts || array_fill(session_user::text, array[cardinality(own)]), sets || own);
     return newest + coalesce(cardinality(sets), 0) + cardinality(own);
-end $$;
-
--- Makes the revision after the newest one, of a project that is locked. Taking its number is the last thing.
-create or replace function hubmark_door.make_revision(it jsonb, newest bigint, author text, at timestamp with time zone)
-returns bigint language plpgsql as $$
-declare
-    w work := row(it ->> 'project', newest + 1, (it -> 'base')::bigint, it ->> 'client');
-    rows integer;
-begin
-    if newest = 0 then
-        if not creates_project(it) then
-            perform refuse('PROJECT_MISSING', w.project::text);
-        end if;
-        insert into project (id, revision) values (w.project, 0);
-    end if;
-    rows := make_steps(w, it -> 'changes');
-    update project p set revision = w.number, name = (select v.text from feature_value v
-        where v.object = w.project and v.feature = 'name' and v.item = '') where p.id = w.project;
-    insert into revision (project, number, change_set, client, author, committed_at, label, undoes, steps)
-    values (w.project, w.number, (it ->> 'id')::uuid, w.client, author, at, it ->> 'label', (it ->> 'undoes')::uuid, rows);
-    perform pg_notify(channel(w.project), '');
-    return w.number;
-end $$;
-
-create or replace function hubmark_door.take_revision(it jsonb) returns void language plpgsql as $$
-declare
-    revision_set jsonb := it -> 'set';
-    its_number bigint := (it -> 'number')::bigint;
-    newest bigint;
-begin
-    if not coalesce(has_only(it, '{number,author,when,set}') and is_change_set(revision_set), false)
-            or it ->> 'when' !~ '^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$' then
-        perform refuse('MALFORMED', 'not a revision');
-    end if;
-    perform from object o where o.id = (revision_set ->> 'project')::uuid for update;    -- as take
-    newest := coalesce((select p.revision from project p where p.id = (revision_set ->> 'project')::uuid), 0);
-    if exists (select 1 from revision r where r.change_set = (revision_set ->> 'id')::uuid and r.number = its_number)
-    then
-        return;
-    elsif its_number <> newest + 1 then
-        perform refuse('NOT_NEXT', its_number::text);
-    end if;
-    perform make_revision(revision_set, newest, it ->> 'author',
-        date_trunc('milliseconds', (it ->> 'when')::timestamp with time zone));
 end $$;
 
 -- Takes one change set. Whatever fails on the short way may be due to others: so it goes the long way then, alone.
@@ -232,7 +191,8 @@ begin
                 known := make_together(its_project, array[its_id], array[it], newest);
             elsif known is null then
                 author := check_role(asking(its_project), writers());    -- also if there is no such project yet
-                known := make_revision(it, coalesce(newest, 0), author, date_trunc('milliseconds', clock_timestamp()));
+                known := make_revision(it, coalesce(newest, 0), author, date_trunc('milliseconds', clock_timestamp()),
+                    false);
             end if;
             return '{"accepted":' || known || '}';
         exception
@@ -240,7 +200,7 @@ begin
                 if short then
                     short := false;
                     delete from waiting w where w.project = its_project and w.change_set = its_id
-                        and w.since > clock_timestamp() - interval '2 s';
+                        and w.since > recently();
                     continue;
                 end if;
                 get stacked diagnostics reason = message_text, about = pg_exception_detail;
@@ -301,19 +261,25 @@ end $$;
 -- The line. What goes before the turn is asked by all at once: so no settings, which cost as much as a statement, and every
 -- name in full, operators too, for those of a member's own schemas are not to be found first.
 
--- The answer, if nobody is at it; null: it stands in line now. One that is long waits for its turn alone; and all do while a
--- transaction that lasts keeps what has left the line from being cleared away.
+-- The answer, if nobody is at it; null: it stands in line now. One that is long waits for its turn alone, and so does what would
+-- be refused anyway; and all do while a transaction that lasts keeps what has left the line from being cleared away.
 create or replace function hubmark.try_change_set(its_project uuid, its_id uuid, payload text) returns text
 language plpgsql security definer as $$
 begin
     perform from hubmark.object o where o.id operator(pg_catalog.=) its_project for update skip locked;
-    if found or pg_catalog.octet_length(payload) operator(pg_catalog.>) 2000
-            or pg_catalog.pg_relation_size('hubmark_door.waiting') operator(pg_catalog.>) 67108864 then
-        return hubmark.commit_change_set(payload);
+    if not found and pg_catalog.octet_length(payload) operator(pg_catalog.<=) 2000
+            and pg_catalog.pg_relation_size('hubmark_door.waiting') operator(pg_catalog.<=) 67108864 then
+        insert into hubmark_door.waiting (project, since, change_set, account, it)
+        select p.id, pg_catalog.clock_timestamp(), its_id, session_user, payload::pg_catalog.jsonb
+        from hubmark.project p where p.id operator(pg_catalog.=) its_project
+            and (select m.role from hubmark.member m where m.account operator(pg_catalog.=) session_user
+                and (m.project operator(pg_catalog.=) p.id or m.project is null) order by m.project is null limit 1)
+                operator(pg_catalog.<>) 'reader';
+        if found then
+            return null;
+        end if;
     end if;
-    insert into hubmark_door.waiting (project, since, change_set, account, it)
-    values (its_project, pg_catalog.clock_timestamp(), its_id, session_user, payload::pg_catalog.jsonb);
-    return null;
+    return hubmark.commit_change_set(payload);
 end $$;
 
 -- The answer for a change set that stands in line: somebody has made it, or the caller makes all that stand there.
@@ -357,7 +323,7 @@ begin
         delete from turn t where t.project = its_project and t.number = its_number;
     elsif its_number % 16 = 0 then
         delete from turn t where t.project = its_project and t.number < its_number;
-        delete from waiting w where w.project = its_project and w.since < clock_timestamp() - interval '2 s';
+        delete from waiting w where w.project = its_project and w.since < recently();
     end if;
     return answer;
 end $$;

@@ -187,7 +187,7 @@ class PostgresDoorTest {
             first.setAutoCommit(false);
             String accepted = call(first, "commit_change_set", payload);
             Future<String> again = threads.submit(() -> commit(payload));
-            awaitSomebodyWaiting();
+            SERVER.awaitWaiting(1);
             first.commit();
             assertEquals(accepted, again.get());
         }
@@ -274,17 +274,6 @@ class PostgresDoorTest {
     private String commit(String payload) throws SQLException {
         try (Connection connection = SERVER.connect("ada", PostgresServer.PASSWORD)) {
             return call(connection, "commit_change_set", payload);
-        }
-    }
-
-    private static void awaitSomebodyWaiting() throws SQLException {
-        try (Connection own = SERVER.connect("ada", PostgresServer.PASSWORD); PreparedStatement query = own.prepareStatement(
-                "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
-            for (boolean waiting = false; !waiting;) {
-                try (ResultSet row = query.executeQuery()) {
-                    waiting = row.next();
-                }
-            }
         }
     }
 

@@ -91,7 +91,7 @@ class PostgresLineTest {
         holdTurn();
         List<Future<CommitResult>> waiting = List.of(commit(store, sample.by(Ids.next(), 1, create(sample.hub("丙")))),
                 commit(analyst, texts), commit(curator, others));
-        awaitWaiting(3);
+        SERVER.awaitWaiting(3);
         busy.commit();
 
         Set<Long> numbers = new HashSet<>();
@@ -111,16 +111,14 @@ class PostgresLineTest {
     @Test
     void whatCannotBeMadeIsRefusedAndHoldsUpNobody() throws Exception {
         AnnotationStore reader = member("reader", Role.READER);
-        ObjectState nowhere = new ObjectState(Ids.next(), "Hub", new Placement(Ids.next(), "elements", "V"),
-                Map.of("nameZh", Value.of("甲")), Map.of());
         holdTurn();
         Future<CommitResult> gone = commit(opened(SERVER.store("ada", PostgresServer.PASSWORD)),
-                sample.by(Ids.next(), 1, create(nowhere)));
+                sample.by(Ids.next(), 1, create(nowhere())));
         Future<CommitResult> forbidden = commit(reader, sample.by(Ids.next(), 1, create(sample.hub("乙"))));
         Future<CommitResult> good = commit(store, sample.by(Ids.next(), 1, create(sample.hub("丙"))));
         Future<CommitResult> more = commit(opened(SERVER.store("ada", PostgresServer.PASSWORD)),
                 sample.by(Ids.next(), 1, create(sample.hub("丁"))));
-        awaitWaiting(4);
+        SERVER.awaitWaiting(4);
         busy.commit();
 
         assertEquals(Reason.CONTAINMENT, assertInstanceOf(CommitResult.Refused.class, gone.get()).reason());
@@ -131,19 +129,31 @@ class PostgresLineTest {
 
     @Test
     void whoeverIsRefusedInTurnLetsTheOthersGoOn() throws Exception {
-        AnnotationStore reader = member("reader", Role.READER);
         holdTurn();
-        Future<CommitResult> forbidden = commit(reader, sample.by(Ids.next(), 1, create(sample.hub("乙"))));
-        awaitWaiting(1);
+        Future<CommitResult> gone = commit(store, sample.by(Ids.next(), 1, create(nowhere())));
+        SERVER.awaitWaiting(1);
+        assertEquals("1", value("select count(*) from hubmark_door.waiting"));
         busy.commit();
-        assertInstanceOf(CommitResult.Refused.class, forbidden.get());
+        assertInstanceOf(CommitResult.Refused.class, gone.get());
 
         assertEquals("0", value("select count(*) from hubmark_door.turn"));
         holdTurn();
         Future<CommitResult> next = commit(store, sample.by(Ids.next(), 1, create(sample.hub("丙"))));
-        awaitWaiting(1);
+        SERVER.awaitWaiting(1);
         busy.commit();
         assertEquals(2, accepted(next));
+    }
+
+    /** Not even into the line. */
+    @Test
+    void aReaderWritesNothing() throws Exception {
+        AnnotationStore reader = member("reader", Role.READER);
+        holdTurn();
+        Future<CommitResult> forbidden = commit(reader, sample.by(Ids.next(), 1, create(sample.hub("乙"))));
+        SERVER.awaitWaiting(1);
+        assertEquals("0", value("select count(*) from hubmark_door.waiting"));
+        busy.commit();
+        assertEquals(Reason.ROLE, assertInstanceOf(CommitResult.Refused.class, forbidden.get()).reason());
     }
 
     @Test
@@ -151,7 +161,7 @@ class PostgresLineTest {
         ChangeSet changes = sample.by(Ids.next(), 1, create(sample.hub("甲".repeat(3_000))));
         holdTurn();
         Future<CommitResult> waiting = commit(store, changes);
-        awaitWaiting(1);
+        SERVER.awaitWaiting(1);
         assertEquals("0", value("select count(*) from hubmark_door.waiting"));
         busy.commit();
         assertEquals(2, accepted(waiting));
@@ -204,6 +214,11 @@ class PostgresLineTest {
         assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.set(1, create(sample.hub("乙"))), NONE));
     }
 
+    private static ObjectState nowhere() {
+        return new ObjectState(Ids.next(), "Hub", new Placement(Ids.next(), "elements", "V"),
+                Map.of("nameZh", Value.of("甲")), Map.of());
+    }
+
     private String inLine(UUID id, String account, String ago, ChangeSet changes) {
         return "insert into hubmark_door.waiting values ('" + sample.project + "', clock_timestamp() - interval '" + ago
                 + "', '" + id + "', '" + account + "', '" + ChangeSetCodec.write(changes) + "')";
@@ -232,14 +247,6 @@ class PostgresLineTest {
 
     private static Revision made(List<Revision> log, ChangeSet changes) {
         return log.stream().filter(revision -> revision.changeSet().equals(changes.id())).findFirst().orElseThrow();
-    }
-
-    private static void awaitWaiting(int sessions) throws SQLException {
-        String waiting;
-        do {
-            waiting = value("select count(*) from pg_stat_activity where datname = current_database() "
-                    + "and wait_event_type = 'Lock'");
-        } while (!waiting.equals(String.valueOf(sessions)));
     }
 
     private static String value(String query) throws SQLException {

@@ -93,9 +93,9 @@ class PostgresRightsTest {
             "create role x", "alter role ada password 'stolen'", "alter role analyst createrole", "drop role ada",
             "alter role analyst superuser", "select hubmark_door.item('1')",
             "select hubmark_door.create_account('x', '{}')", "select hubmark_door.add_member('analyst', 'x', 'curator')",
-            "select hubmark_door.make_revision('{}', 0, 'somebody else', now())",
-            "select hubmark_door.make_together(null, null, null, 0)", "revoke hubmark_member from ada", "alter system set fsync = off",
-            "select pg_reload_conf()", "alter database postgres owner to analyst", "security label on table revision is 'x'",
+            "select hubmark_door.make_revision('{}', 0, 'somebody else', now(), false)",
+            "select hubmark_door.make_together(null, null, null, 0)", "revoke hubmark_member from ada",
+            "alter system set fsync = off", "select pg_reload_conf()", "alter database postgres owner to analyst", "security label on table revision is 'x'",
             "reassign owned by hubmark_owner to analyst", "select rolpassword from pg_authid"})
     void nobodyBecomesMoreThanTheRoleGiven(String sql) {
         assertRefused(analyst, sql);

@@ -3,6 +3,7 @@ package org.hubmark.store.sql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -183,6 +184,20 @@ final class PostgresServer implements BeforeAllCallback, BeforeEachCallback, Aft
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
+            }
+        }
+    }
+
+    /** Waits until so many sessions wait for a lock in the database of this test. */
+    void awaitWaiting(int sessions) throws SQLException {
+        try (Connection own = connect(PostgresProcess.SUPERUSER, PostgresProcess.PASSWORD);
+                PreparedStatement query = own.prepareStatement("select count(*) from pg_stat_activity "
+                        + "where datname = current_database() and wait_event_type = 'Lock'")) {
+            for (int waiting = -1; waiting != sessions;) {
+                try (ResultSet row = query.executeQuery()) {
+                    row.next();
+                    waiting = row.getInt(1);
+                }
             }
         }
     }
