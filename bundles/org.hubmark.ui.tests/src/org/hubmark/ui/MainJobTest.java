@@ -101,6 +101,7 @@ class MainJobTest {
 
         link();
         driver.waitFor("the new mechanism", () -> mechanism(session).isPresent());
+        driver.bringToFront(page.getWorkbenchWindow().getShell());
         driver.shoot("3-linked");
 
         int steps = undoEverything(session);
