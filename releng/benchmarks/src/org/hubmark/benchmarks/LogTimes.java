@@ -15,10 +15,10 @@ import org.hubmark.core.store.AnnotationStore;
 import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.Subscription;
 
-/** How long the daily work takes in a project with a short log and in one with a long log, in turn, ten times. */
+/** How long the daily work takes in a project with a short log and in one with a long log, in turn, thirty times. */
 record LogTimes(String title, LogProject shortLog, LogProject longLog, long rows) {
 
-    private static final int ROUNDS = 10;    // even, so that each begins as often as the other
+    private static final int ROUNDS = 30;    // even, so that each begins as often as the other
     private static final int CLIENTS = 16;
     private static final int THREES = 15;
     private static final int REVISIONS = 20;
@@ -37,6 +37,7 @@ record LogTimes(String title, LogProject shortLog, LogProject longLog, long rows
         measure(REPEATS + " times 200 revisions after one long ago", LogTimes::longAgo);
         measure(REPEATS + " times the newest page of the log", LogTimes::latest);
         measure(REPEATS + " times the history of an object", LogTimes::history);
+        measure(REPEATS + " times the newest page of an object", LogTimes::latestOfObject);
         measure(REPEATS + " changes, each until it is read by another", LogTimes::visible);
         System.out.println();
     }
@@ -108,6 +109,15 @@ record LogTimes(String title, LogProject shortLog, LogProject longLog, long rows
 
     private static void history(LogProject project) throws Exception {
         repeat(project, store -> store.history(project.work().model(), LogProject.NONE).close());
+    }
+
+    private static void latestOfObject(LogProject project) throws Exception {
+        LogFilter filter = new LogFilter(project.work().project(), 0, null, project.work().model(), null, null);
+        repeat(project, store -> {
+            try (var log = store.latest(filter, LogProject.NONE)) {
+                log.next();
+            }
+        });
     }
 
     private interface Reading {

@@ -31,6 +31,6 @@ record OtherProcess(Process process, BufferedReader output) implements AutoClose
     @Override
     public void close() throws IOException {
         process.outputWriter().close();
-        process.destroy();
+        process.destroyForcibly();
     }
 }

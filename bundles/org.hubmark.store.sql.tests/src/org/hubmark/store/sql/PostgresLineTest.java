@@ -214,6 +214,38 @@ class PostgresLineTest {
         assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.set(1, create(sample.hub("乙"))), NONE));
     }
 
+    /** A commit that is given up while it waits for its standby is made and seen, though the standby may not have it. */
+    @Test
+    void whatOthersMadeIsAcknowledgedWhenTheStandbyHasIt() throws Exception {
+        AnnotationStore second = opened(SERVER.store("ada", PostgresServer.PASSWORD));
+        holdTurn();
+        SERVER.standbys("nobody");
+        try {
+            List<Future<CommitResult>> waiting = List.of(commit(store, sample.by(Ids.next(), 1, create(sample.hub("甲")))),
+                    commit(second, sample.by(Ids.next(), 1, create(sample.hub("乙")))));
+            SERVER.awaitWaiting(2);
+            busy.rollback();
+            String maker = awaitsStandby("0", waiting);
+            value("select pg_cancel_backend(" + maker + ")");
+            awaitsStandby(maker, waiting);
+            assertTrue(waiting.stream().anyMatch(one -> !one.isDone()), "told of what the standby does not have");
+            SERVER.standbys("");
+            assertEquals(Set.of(2L, 3L), Set.of(accepted(waiting.getFirst()), accepted(waiting.getLast())));
+        } finally {
+            SERVER.standbys("");
+        }
+    }
+
+    /** The session that waits for a standby, but for one; null if nobody is left who could. */
+    private static String awaitsStandby(String but, List<Future<CommitResult>> waiting) throws SQLException {
+        String session = null;
+        while (session == null && !waiting.stream().allMatch(Future::isDone)) {
+            session = value("select max(pid) from pg_stat_activity where datname = current_database() and pid <> " + but
+                    + " and wait_event = 'SyncRep'");
+        }
+        return session;
+    }
+
     private static ObjectState nowhere() {
         return new ObjectState(Ids.next(), "Hub", new Placement(Ids.next(), "elements", "V"),
                 Map.of("nameZh", Value.of("甲")), Map.of());

@@ -188,6 +188,22 @@ final class PostgresServer implements BeforeAllCallback, BeforeEachCallback, Aft
         }
     }
 
+    /**
+     * What a commit waits for from now on, in sessions that are at rest or begin: {@code synchronous_standby_names}. It is for
+     * all tests, so to be taken back.
+     */
+    void standbys(String names) throws SQLException {
+        asSuperuser("postgres", "alter system set synchronous_standby_names = '" + names + "'", "select pg_reload_conf()");
+        for (String heard = null; !names.equals(heard);) {
+            try (Connection connection = connect("postgres", PostgresProcess.SUPERUSER, PostgresProcess.PASSWORD);
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("show synchronous_standby_names")) {
+                row.next();
+                heard = row.getString(1);
+            }
+        }
+    }
+
     /** Waits until so many sessions wait for a lock in the database of this test. */
     void awaitWaiting(int sessions) throws SQLException {
         try (Connection own = connect(PostgresProcess.SUPERUSER, PostgresProcess.PASSWORD);

@@ -27,8 +27,8 @@ final class LatestRevisions implements PagedCursor.Pages<Revision> {
 
     /** By the object alone: with a second condition H2 does not use the index for the list of objects. */
     private static final String NUMBERS = "select l.revision from change_log l where l.object = any(?)";
-    /** For the same reason not by the project and a list of numbers. */
-    private static final String OF_NUMBERS = "join unnest(?) n(number) on n.number = r.number where r.project = ?";
+    private static final String BEFORE = "revision r where r.number < ? and r.project = ?";
+    static final String OF_NUMBERS = LogReads.OF_NUMBERS + "? where r.number is not null";
 
     private final Access access;
     private final LogFilter filter;
@@ -54,7 +54,7 @@ final class LatestRevisions implements PagedCursor.Pages<Revision> {
 
     private List<Revision> page(Connection connection) throws SQLException {
         List<Revision> heads = filter.object() == null
-                ? heads(connection, "where r.number < ? and r.project = ?", before)
+                ? heads(connection, BEFORE, before)
                 : ofObject(connection);
         Map<Long, List<Change>> steps = new HashMap<>();
         for (Revision head : heads) {
@@ -94,7 +94,7 @@ final class LatestRevisions implements PagedCursor.Pages<Revision> {
 
     /** @param which how the revisions are chosen, by {@code parameter} and then the project */
     private List<Revision> heads(Connection connection, String which, Object parameter) throws SQLException {
-        StringBuilder from = new StringBuilder("revision r " + which);
+        StringBuilder from = new StringBuilder(which);
         List<Object> parameters = new ArrayList<>(List.of(parameter, filter.project()));
         restrict(from, parameters, " and r.author = ?", filter.author());
         restrict(from, parameters, " and r.committed_at >= ?",

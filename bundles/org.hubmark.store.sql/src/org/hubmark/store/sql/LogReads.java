@@ -30,16 +30,17 @@ final class LogReads {
     static final int PAGE = 200;
     /** A page ends earlier when it has so many steps. */
     private static final int PAGE_STEPS = 20_000;
-    private static final String HEAD = """
+    static final String HEAD = """
             select r.project, r.number, r.change_set, r.client, r.author, r.committed_at, r.label, r.undoes, r.steps
             from\s""";
     /**
-     * By their numbers: for a condition with IN or EXISTS, H2 looks at every revision there is; and a query that takes the
-     * numbers from the log itself makes PostgreSQL start processes for a log that is long.
+     * Revisions by their numbers, of a project that is to follow. From the numbers an outer join makes every planner begin: with
+     * IN, EXISTS or an inner join H2 looks at every revision there is; and a query that takes the numbers from the log itself
+     * makes PostgreSQL start processes for a log that is long.
      */
-    private static final String OF_OBJECT = """
-            revision r join unnest(?) n(number) on n.number = r.number
-            where r.project = (select o.project from object o where o.id = ?) order by r.number""";
+    static final String OF_NUMBERS = "unnest(?) n(number) left join revision r on r.number = n.number and r.project = ";
+    /** The numbers, and an object of the project. */
+    static final String OF_OBJECT = OF_NUMBERS + "(select o.project from object o where o.id = ?) order by r.number";
     private static final String STEPS = """
             select l.revision, l.kind, l.object, l.feature, l.old_value, l.new_value from change_log l\s""";
 

@@ -25,7 +25,8 @@ final class Schema {
     private static final String HISTORY = "flyway_schema_history";
 
     static final Schema POSTGRESQL = postgres(List.of("V1__tables.sql", "V2__views.sql", "V3__door.sql", "V4__team.sql",
-            "V6__comments.sql", "V7__former_owners.sql", "V8__short_way.sql", "V9__in_line.sql"));
+            "V6__comments.sql", "V7__former_owners.sql", "V8__short_way.sql", "V9__in_line.sql",
+            "V10__confirmed.sql"));
 
     private final Migrations migrations;
     private final UnaryOperator<FluentConfiguration> settings;
