@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.hubmark.core.briefing.Passage;
@@ -120,10 +121,8 @@ class CommandLineTest {
         assertEquals(0, hubmark("verify"));
         try (AnnotationStore store = store()) {
             ProjectInfo project = store.projects(new NullProgressMonitor()).getFirst();
-            UUID hubModel = store.objects(project.id(), Set.of("HubModel"), OptionalLong.empty(),
-                    new NullProgressMonitor()).toList().getFirst().id();
             commit(store, project, new Change.Create(new ObjectState(Ids.next(), "Hub",
-                    new Placement(hubModel, "elements", "z"), Map.of("nameZh", Value.of("无据之城")), Map.of())));
+                    new Placement(hubModel(store, project), "elements", "z"), Map.of("nameZh", Value.of("无据之城")), Map.of())));
         }
         out.reset();
         assertEquals(0, hubmark("verify", "--all"));
@@ -150,6 +149,26 @@ class CommandLineTest {
         String member = System.getProperty("user.name");
         assertTrue(out().lines().allMatch(line -> line.toLowerCase().contains(member.toLowerCase())), out());
         assertEquals(1, hubmark("history", "no.such.key"));
+    }
+
+    @Test
+    void theHistoryOfAHubTellsOfWhatBelongsToItUnlessOnlyItselfIsMeant() throws Exception {
+        String before = history("hub.tsukuba");
+        String itself = history("--only", "hub.tsukuba");
+        try (AnnotationStore store = store()) {
+            ProjectInfo project = store.projects(new NullProgressMonitor()).getFirst();
+            commit(store, project, new Change.Create(new ObjectState(Ids.next(), "Metric",
+                    new Placement(hubModel(store, project), "elements", "z"),
+                    Map.of("subject", Value.ref(Ids.ofKey("hub.tsukuba"))), Map.of())));
+        }
+        assertEquals(before.lines().count() + 1, history("hub.tsukuba").lines().count());
+        assertEquals(itself, history("--only", "hub.tsukuba"));
+    }
+
+    private String history(String... arguments) {
+        out.reset();
+        assertEquals(0, hubmark(Stream.concat(Stream.of("history"), Stream.of(arguments)).toArray(String[]::new)), () -> err());
+        return out();
     }
 
     @Test
@@ -231,6 +250,11 @@ class CommandLineTest {
     private static String single(AnnotationStore store, ProjectInfo project, String select) throws Exception {
         return store.query(project.id(), select, Map.of(), 1, new NullProgressMonitor()).rows().getFirst().getFirst()
                 .toString();
+    }
+
+    private static UUID hubModel(AnnotationStore store, ProjectInfo project) throws Exception {
+        return store.objects(project.id(), Set.of("HubModel"), OptionalLong.empty(), new NullProgressMonitor()).toList()
+                .getFirst().id();
     }
 
     private static void commit(AnnotationStore store, ProjectInfo project, Change change) throws Exception {

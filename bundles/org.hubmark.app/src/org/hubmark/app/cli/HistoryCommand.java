@@ -14,6 +14,7 @@ import org.hubmark.core.history.ChangeLines;
 import org.hubmark.core.history.RevisionSummary;
 import org.hubmark.core.history.StoredObjects;
 import org.hubmark.core.store.Cursor;
+import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.Revision;
 
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells who changed what: the newest revisions of the project, or all of one object. */
+/** Tells who changed what: the newest revisions of the project, or of one object and what belongs to it. */
 @Command(name = "history")
 final class HistoryCommand implements Callable<Integer> {
 
@@ -35,6 +36,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "KEY", descriptionKey = "history.object")
     private String object;
+
+    @Option(names = "--only", descriptionKey = "history.only")
+    private boolean only;
 
     @Option(names = "--last", paramLabel = "NUMBER", descriptionKey = "history.last")
     private int last = 20;
@@ -50,15 +54,10 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         IProgressMonitor monitor = root.monitor();
         try (OpenProject open = options.open(root, monitor);
-                Cursor<Revision> revisions = object == null
-                        ? open.store().since(open.project().id(), Math.max(0, open.project().revision() - last), monitor)
-                        : open.store().history(id(object), monitor)) {
+                Cursor<Revision> revisions = open.store().latest(filter(open), monitor)) {
             Deque<Revision> newest = new ArrayDeque<>();
-            while (revisions.hasNext()) {
-                newest.addLast(revisions.next());
-                if (newest.size() > last) {
-                    newest.removeFirst();
-                }
+            while (revisions.hasNext() && newest.size() < last) {
+                newest.addFirst(revisions.next());
             }
             if (newest.isEmpty()) {
                 throw new CommandFailure(root.messages().get("history.none", String.valueOf(object)));
@@ -68,6 +67,10 @@ final class HistoryCommand implements Callable<Integer> {
             newest.forEach(revision -> print(revision, lines));
             return 0;
         }
+    }
+
+    private LogFilter filter(OpenProject open) {
+        return new LogFilter(open.project().id(), 0, null, object == null ? null : id(object), !only, null, null);
     }
 
     private void print(Revision revision, ChangeLines lines) {

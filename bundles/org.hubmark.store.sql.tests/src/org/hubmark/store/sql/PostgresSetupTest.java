@@ -121,7 +121,7 @@ class PostgresSetupTest {
         }
         SERVER.asSuperuser(List.of("drop table hubmark.former_owner",
                 "drop function hubmark_door.keep_container, hubmark_door.keep_reference cascade",
-                "delete from hubmark.flyway_schema_history where version >= '7'"));
+                "delete from hubmark.flyway_schema_history where version::integer >= 7"));
         assertEquals(NEWEST, setup.setUp(SERVER.request(), NONE).now());
         try (AnnotationStore store = SERVER.store("ada", PostgresServer.PASSWORD)) {
             FormerOwnersSample.assertFound(store, sample, hub);
