@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
@@ -237,6 +238,22 @@ class TeamWindowTest {
         driver.shoot("team-" + name + "-review");
         ada.undo();
         page.closePerspective(page.getPerspective(), false, false);
+    }
+
+    @Test
+    void colleaguesAreProposedForAMentionAlsoTheNewestOne() throws Exception {
+        CommentsView comments = (CommentsView) page.showView(Parts.COMMENTS);
+        page.activate(page.showView(Parts.ACTIVITY));
+        store.connect("chen");
+        comments.write(team.hub.id());
+        page.activate(comments);
+        driver.type("@");
+        driver.waitFor("all colleagues, but not Ada", () -> proposals().equals(List.of("berta (berta)", "chen (chen)")));
+    }
+
+    private List<String> proposals() {
+        return WindowDriver.all(page.getWorkbenchWindow().getShell(), org.eclipse.swt.widgets.List.class).stream()
+                .filter(Control::isVisible).flatMap(list -> Stream.of(list.getItems())).toList();
     }
 
     private ReadingView open() {

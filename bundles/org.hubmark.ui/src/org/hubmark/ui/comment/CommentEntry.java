@@ -35,7 +35,8 @@ final class CommentEntry {
     private Consumer<String> use = written -> { };
     private Runnable whenDone = () -> { };
 
-    CommentEntry(Composite parent) {
+    /** @param begin called when the user comes here to write */
+    CommentEntry(Composite parent, Runnable begin) {
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(4, 4).spacing(4, 2).applyTo(control);
         purpose = wrapped();
@@ -44,6 +45,7 @@ final class CommentEntry {
                 .applyTo(text);
         text.addModifyListener(e -> modified());
         text.addListener(SWT.KeyDown, this::key);
+        text.addListener(SWT.FocusIn, e -> begin.run());
         proposals = new org.eclipse.swt.widgets.List(control, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(proposals);
         proposals.addListener(SWT.MouseUp, e -> pick());
@@ -67,8 +69,10 @@ final class CommentEntry {
         return button;
     }
 
-    void members(List<Member> all) {
-        members = all;
+    /** @param others whom a mention may mean */
+    void members(List<Member> others) {
+        members = others;
+        modified();
     }
 
     /**

@@ -58,20 +58,25 @@ final class CommentsPage implements SessionListener {
         all.addListener(SWT.Selection, e -> refresh());
         cards = new CommentCards(control, threads, this::perform);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(cards.control());
-        entry = new CommentEntry(control);
+        entry = new CommentEntry(control, this::askMembers);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(entry.control());
         refresh = new Coalescer(control, this::refresh);
         session.addListener(this);
         control.addDisposeListener(e -> session.removeListener(this));
-        session.team().members().thenAccept(found -> session.executor().execute(() -> members(found)));
+        askMembers();
         writeNew();
         refresh();
+    }
+
+    /** Anew each time somebody begins to write: there may be more by then. */
+    private void askMembers() {
+        session.team().members().thenAccept(found -> session.executor().execute(() -> members(found)));
     }
 
     private void members(List<Member> found) {
         if (!control.isDisposed()) {
             threads.members(found);
-            entry.members(found);
+            entry.members(found.stream().filter(member -> !member.name().equals(session.member())).toList());
         }
     }
 
