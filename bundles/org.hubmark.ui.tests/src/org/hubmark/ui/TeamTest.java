@@ -53,5 +53,6 @@ public abstract class TeamTest {
         adas.release();
         TeamFixture.reach(ada, berta.revision());
         TeamFixture.sync(ada);
+        TeamFixture.reach(berta, ada.revision());
     }
 }
