@@ -17,7 +17,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -113,6 +115,26 @@ class ServerLoginTest extends AttackedServer {
         StoreException failure = assertThrows(StoreException.class, call);
         assertEquals(kind, failure.kind(), failure.getMessage());
         assertTrue(failure.getMessage().contains(says), failure.getMessage());
+    }
+
+    /** As Java does when it closes a connection that is not yet safe: it says that its user has cancelled. */
+    @Test
+    void aServerThatStopsBeforeTheConnectionIsSafeIsNotReachableNow() throws Exception {
+        HexFormat hex = HexFormat.of();
+        try (ServerSocket stopping = new ServerSocket(0); var threads = Executors.newSingleThreadExecutor()) {
+            for (String pin : List.of(server.fingerprint(), "")) {
+                var answer = threads.submit(() -> {
+                    try (Socket client = stopping.accept()) {
+                        client.getInputStream().read(new byte[4096]);
+                        client.getOutputStream().write(hex.parseHex("1503030002015a" + "15030300020100"));
+                    }
+                    return null;
+                });
+                assertFailure(Kind.OFFLINE, () -> new SqlStoreService().open(new StoreLocation.Server(
+                        address(stopping.getLocalPort()), pin.isEmpty() ? null : pin, "lin", PASSWORD.toCharArray()), NONE), "");
+                answer.get();
+            }
+        }
     }
 
     @Test

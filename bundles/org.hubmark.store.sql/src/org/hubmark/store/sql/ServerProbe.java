@@ -86,6 +86,9 @@ final class ServerProbe {
             try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, endpoint.host(),
                     endpoint.port(), true)) {
                 socket.startHandshake();
+                if (!socket.getSession().isValid()) {    // ended by the alert user_canceled, of which Java says nothing
+                    throw closed(endpoint, null);
+                }
             }
         } catch (SSLException e) {
             throw failure(e, endpoint);
@@ -97,10 +100,14 @@ final class ServerProbe {
     /** Who hangs up without a word has no TLS, or is just being stopped: that may be better in a moment. */
     private StoreException failure(SSLException e, Endpoint endpoint) {
         if (e.getCause() instanceof EOFException || e.getCause() instanceof SocketException) {
-            return new StoreException(StoreException.Kind.OFFLINE, messages.get("error.tls.closed", endpoint), e);
+            return closed(endpoint, e);
         }
         return new StoreException(StoreException.Kind.REFUSED,
                 messages.get(Failures.isUntrusted(e) ? "error.trust" : "error.tls", endpoint), e);
+    }
+
+    private StoreException closed(Endpoint endpoint, SSLException cause) {
+        return new StoreException(StoreException.Kind.OFFLINE, messages.get("error.tls.closed", endpoint), cause);
     }
 
     private void askForTls(Socket plain) throws IOException {
