@@ -1,6 +1,7 @@
 -- A commit that waits for its standby can be given up there: its client cancels, its session is ended. It is made all the same, and
 -- seen by all, though the standby may not have it. So whoever tells that a change set is there, made by others or before,
 -- tells it after a commit of their own that the standby has confirmed: that one stands behind the other in the server's log.
+-- Whether there is a standby is asked before as well as in begin_writing: that asks more, and all who wait come by here.
 
 create or replace function hubmark_door.begin_writing() returns text language sql as $$
     select pg_catalog.set_config('idle_in_transaction_session_timeout', '10s', true) operator(pg_catalog.||) case

@@ -155,6 +155,7 @@ class CommandLineTest {
     void theHistoryOfAHubTellsOfWhatBelongsToItUnlessOnlyItselfIsMeant() throws Exception {
         String before = history("hub.tsukuba");
         String itself = history("--only", "hub.tsukuba");
+        assertTrue(itself.matches(".*[(（]1 (change|处更改)[)）]\\R"), itself);
         try (AnnotationStore store = store()) {
             ProjectInfo project = store.projects(new NullProgressMonitor()).getFirst();
             commit(store, project, new Change.Create(new ObjectState(Ids.next(), "Metric",

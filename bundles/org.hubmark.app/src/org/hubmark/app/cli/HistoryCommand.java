@@ -1,9 +1,8 @@
 package org.hubmark.app.cli;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.OptionalLong;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -16,6 +15,7 @@ import org.hubmark.core.history.StoredObjects;
 import org.hubmark.core.store.Cursor;
 import org.hubmark.core.store.LogFilter;
 import org.hubmark.core.store.Revision;
+import org.hubmark.core.store.StoreException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,12 +53,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         IProgressMonitor monitor = root.monitor();
-        try (OpenProject open = options.open(root, monitor);
-                Cursor<Revision> revisions = open.store().latest(filter(open), monitor)) {
-            Deque<Revision> newest = new ArrayDeque<>();
-            while (revisions.hasNext() && newest.size() < last) {
-                newest.addFirst(revisions.next());
-            }
+        try (OpenProject open = options.open(root, monitor)) {
+            List<Revision> newest = object != null && only ? ofObject(open, monitor) : latest(open, monitor);
             if (newest.isEmpty()) {
                 throw new CommandFailure(root.messages().get("history.none", String.valueOf(object)));
             }
@@ -69,8 +65,23 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private LogFilter filter(OpenProject open) {
-        return new LogFilter(open.project().id(), 0, null, object == null ? null : id(object), !only, null, null);
+    /** With the changes of the object alone. */
+    private List<Revision> ofObject(OpenProject open, IProgressMonitor monitor) throws StoreException {
+        try (Cursor<Revision> revisions = open.store().history(id(object), monitor)) {
+            List<Revision> all = revisions.toList();
+            return all.stream().skip(Math.max(0, all.size() - last)).toList();
+        }
+    }
+
+    private List<Revision> latest(OpenProject open, IProgressMonitor monitor) throws StoreException {
+        LogFilter filter = new LogFilter(open.project().id(), 0, null, object == null ? null : id(object), true, null, null);
+        LinkedList<Revision> newest = new LinkedList<>();
+        try (Cursor<Revision> revisions = open.store().latest(filter, monitor)) {
+            while (revisions.hasNext() && newest.size() < last) {
+                newest.addFirst(revisions.next());
+            }
+        }
+        return newest;
     }
 
     private void print(Revision revision, ChangeLines lines) {

@@ -154,6 +154,11 @@ public final class Team {
         });
     }
 
+    /** Who works in this session. Any thread. */
+    public Member self() {
+        return core.locked(core::self);
+    }
+
     /** Who may work in the database, by name: for mentions. The future completes on the model thread. */
     public CompletableFuture<List<Member>> members() {
         return core.reads().ask(monitor -> core.store().members().all(monitor));

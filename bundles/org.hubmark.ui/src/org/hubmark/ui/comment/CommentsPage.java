@@ -76,7 +76,8 @@ final class CommentsPage implements SessionListener {
     private void members(List<Member> found) {
         if (!control.isDisposed()) {
             threads.members(found);
-            entry.members(found.stream().filter(member -> !member.name().equals(session.member())).toList());
+            String self = session.team().self().account();
+            entry.members(found.stream().filter(member -> !member.account().equals(self)).toList());
         }
     }
 
