@@ -1,8 +1,10 @@
 package org.hubmark.ui.team;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -143,5 +145,16 @@ class ServerOpenerTest {
         passwords.say(FakeServer.ADDRESS, "ada", "secret".toCharArray());
         session.tryAgain();
         await("synced", s -> s.kind() == SyncState.Kind.SYNCED);
+    }
+
+    /** It is tried in the background, for as long as a server takes. */
+    @Test
+    void aPasswordSaidWhileAWrongOneIsTriedIsNotTheOneThatWasRefused() {
+        Passwords passwords = passwords();
+        passwords.say(FakeServer.ADDRESS, "ada", "secret".toCharArray());
+        passwords.refused(FakeServer.ADDRESS, "ada", "wrong".toCharArray());
+        assertArrayEquals("secret".toCharArray(), passwords.find(FakeServer.ADDRESS, "ada").orElseThrow());
+        passwords.refused(FakeServer.ADDRESS, "ada", "secret".toCharArray());
+        assertTrue(passwords.find(FakeServer.ADDRESS, "ada").isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package org.hubmark.ui.team;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,9 +102,11 @@ public final class Passwords {
         refused.remove(key(address, account));
     }
 
-    /** The password that is known is wrong: it counts as not known until somebody says one. Returns at once. */
-    void refused(ServerAddress address, String account) {
-        refused.add(key(address, account));
+    /** A password is wrong: it counts as not known until somebody says one, unless somebody has while it was tried. */
+    void refused(ServerAddress address, String account, char[] tried) {
+        if (Arrays.equals(tried, find(address, account).orElse(null))) {
+            refused.add(key(address, account));
+        }
     }
 
     /** Keeps a password for the next start. */

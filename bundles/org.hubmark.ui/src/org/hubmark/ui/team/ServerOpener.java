@@ -60,11 +60,12 @@ public record ServerOpener(StoreService stores, ServerMemory memory, Passwords p
         AtomicBoolean again = new AtomicBoolean();
         return monitor -> {
             boolean first = !again.getAndSet(true);
+            char[] tried = passwords.find(place.address(), place.account()).orElse(null);
             try {
                 return connect(place, monitor);
             } catch (StoreException e) {
-                if (!first && e.kind() == StoreException.Kind.REFUSED) {
-                    passwords.refused(place.address(), place.account());
+                if (!first && tried != null && e.kind() == StoreException.Kind.REFUSED) {
+                    passwords.refused(place.address(), place.account(), tried);
                 }
                 throw e;
             }
