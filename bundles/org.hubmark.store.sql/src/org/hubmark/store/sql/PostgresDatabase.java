@@ -42,6 +42,7 @@ final class PostgresDatabase implements Database {
     private static final int ATTEMPTS = 10;
     /** Serialisation failure, deadlock; and an id that another transaction has used in the same moment. */
     private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "23505");
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Runnable closing;
     private final String member;
@@ -117,12 +118,19 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    /** Only what creates can be made together with what others create. */
+    /** Only what creates can be made together with what others create; alone if that takes them too long. */
     private static String commit(Connection connection, Payload payload) throws SQLException {
-        return payload.creates()
-                ? Statements.call(connection, "call send_change_set(?, ?, ?, null)", payload.project(),
-                        payload.changeSet(), payload.text())
-                : Statements.call(connection, "select commit_change_set(?)", payload.text());
+        try {
+            if (payload.creates()) {
+                return Statements.call(connection, "call send_change_set(?, ?, ?, null)", payload.project(),
+                        payload.changeSet(), payload.text());
+            }
+        } catch (SQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+        return Statements.call(connection, "select commit_change_set(?)", payload.text());
     }
 
     @Override
