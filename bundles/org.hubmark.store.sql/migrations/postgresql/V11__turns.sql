@@ -193,8 +193,8 @@ begin
 end $$;
 
 -- Puts a change set in line, under the account of the session; false: it has to go alone. One that is long does, and all do while a
--- transaction that lasts keeps what has left the line from being cleared away. A reader stands there too, and is passed over: to look
--- for the role costs more than all the rest, and whoever makes what stands there asks for it anyway.
+-- transaction that lasts keeps what has left the line from being cleared away. A reader stands there too, and is passed over: whoever
+-- makes what stands there asks for the role anyway, once for all, which is much cheaper.
 create or replace function hubmark.stand_in_line(its_project uuid, its_id uuid, payload text) returns boolean
 language plpgsql security definer as $$
 begin
