@@ -1,5 +1,5 @@
 -- The line again, with less to do for each who stands there, for that is what sixteen clients spend their time on: whoever
--- waits wakes once, when its change set is made, and asks one question then. Nobody writes to wait.
+-- waits wakes once, when its change set is made, and asks one question then. Besides the change set itself no row is written to wait.
 --
 -- Who has the lock of a project's turn makes all that stands in line. Each turn has a number, and whoever makes one takes that
 -- number just before it reads the line; so one who has stood in line and then sees the number of a turn is made in the next one at
@@ -208,7 +208,7 @@ begin
 end $$;
 
 -- Makes the rest of the transaction a commit that the standby has to confirm, if there is one (see V10).
-create or replace function hubmark.confirm() returns text language plpgsql security definer as $$
+create or replace function hubmark.confirm_on_standby() returns text language plpgsql security definer as $$
 begin
     return hubmark_door.begin_writing();
 end $$;
@@ -237,15 +237,15 @@ begin
         select r.number into known from hubmark.revision r where r.change_set operator(pg_catalog.=) its_id;
         if known is not null then
             if pg_catalog.current_setting('synchronous_standby_names') operator(pg_catalog.<>) '' then
-                done := hubmark.confirm();
+                done := hubmark.confirm_on_standby();
             end if;
             answer := pg_catalog.concat('{"accepted":', known, '}');
             return;
         end if;
     end if;
     done := pg_catalog.pg_advisory_xact_lock(turn);
-    done := pg_catalog.set_config('lock_timeout', '0', true);
+    done := pg_catalog.set_config('lock_timeout', '0', true);    -- whoever is at the project now may take long, and for good reason
     answer := hubmark.commit_change_set(payload);
 end $$;
 
-grant execute on function hubmark.stand_in_line, hubmark.confirm to hubmark_member;
+grant execute on function hubmark.stand_in_line, hubmark.confirm_on_standby to hubmark_member;
