@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -71,6 +72,29 @@ class LogReadsTest {
         assertEquals(2, store.latest(new LogFilter(sample.project, 0, null, hub.id(), null, null), NONE).toList().getFirst()
                 .number());
         assertTrue(scanned(LogReads.HEAD + LatestRevisions.OF_NUMBERS, new Long[] {2L}, sample.project) < 20);
+    }
+
+    @Test
+    void onlyAPageIsReadForWhoeverFollows() throws Exception {
+        assertEquals(MANY + 2, store.since(sample.project, 0, NONE).toList().size());
+        assertTrue(scanned(LogReads.FOLLOWING, sample.project, 0L) < 5 * LogReads.PAGE);
+        assertTrue(scanned(LogReads.FOLLOWING, sample.project, (long) MANY) < 20);
+    }
+
+    @Test
+    void aPageEndsWithTheRevisionThatMakesItLong() throws Exception {
+        H2File.run(owner, "update revision set steps = 15000 where number > 2");
+        try (PreparedStatement page = owner.prepareStatement(LogReads.FOLLOWING)) {
+            Statements.bind(page, sample.project, 2L);
+            List<Long> numbers = new ArrayList<>();
+            try (ResultSet row = page.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getLong(1));
+                }
+            }
+            assertEquals(List.of(3L, 4L), numbers);
+        }
+        assertEquals(MANY + 2, store.since(sample.project, 0, NONE).toList().getLast().number());
     }
 
     private long scanned(String query, Object... parameters) throws Exception {

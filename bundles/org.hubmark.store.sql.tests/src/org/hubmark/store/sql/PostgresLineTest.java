@@ -111,6 +111,73 @@ class PostgresLineTest {
     }
 
     @Test
+    void severalOfOneSessionAreMadeInTheirOrderTogetherWithTheOthers() throws Exception {
+        AnnotationStore analyst = member("林晓", Role.ANALYST);
+        List<ChangeSet> several = List.of(sample.by(Ids.next(), 1, create(sample.hub("甲"))),
+                sample.by(Ids.next(), 1, create(sample.hub("乙")), create(sample.hub("丙"))),
+                sample.by(Ids.next(), 1, create(sample.hub("丁"))));
+        List<ChangeSet> more = List.of(sample.by(Ids.next(), 1, create(sample.hub("戊"))),
+                sample.by(Ids.next(), 1, create(sample.hub("己"))));
+        holdTurn();
+        Future<List<CommitResult>> first = commitAll(analyst, several);
+        Future<List<CommitResult>> second = commitAll(store, more);
+        Future<CommitResult> single = commit(opened(SERVER.store("ada", PostgresServer.PASSWORD)),
+                sample.by(Ids.next(), 1, create(sample.hub("庚"))));
+        SERVER.awaitWaiting(3);
+        assertEquals("6", value("select count(*) from hubmark_door.waiting"));
+        busy.commit();
+
+        accepted(single);
+        List<Revision> log = store.since(sample.project, 1, NONE).toList();
+        assertEquals(List.of(2L, 3L, 4L, 5L, 6L, 7L), log.stream().map(Revision::number).toList());
+        assertMadeInOrder(log, several, first.get(), "林晓");
+        assertMadeInOrder(log, more, second.get(), "阿达");
+        assertEquals("1", value("select count(distinct xmin::text) from hubmark.revision where number > 1"));
+        assertEquals(first.get(), analyst.commitAll(several, NONE), "the same again is not made again");
+    }
+
+    private static void assertMadeInOrder(List<Revision> log, List<ChangeSet> changes, List<CommitResult> results,
+            String author) {
+        List<Revision> made = log.stream().filter(r -> r.author().equals(author)
+                && changes.stream().anyMatch(one -> one.id().equals(r.changeSet()))).toList();
+        assertEquals(changes.stream().map(ChangeSet::id).toList(), made.stream().map(Revision::changeSet).toList());
+        assertEquals(changes.stream().map(ChangeSet::changes).toList(), made.stream().map(Revision::changes).toList());
+        assertEquals(made.stream().map(r -> new CommitResult.Accepted(r.number())).toList(), results);
+    }
+
+    /** What is made in one statement does not see what it makes. */
+    @Test
+    void whatBuildsOnWhatIsNotThereYetGoesAlone() throws Exception {
+        ObjectState hub = sample.hub("甲");
+        ObjectState inside = new ObjectState(Ids.next(), "Fact", new Placement(hub.id(), "facts", "V"),
+                Map.of("note", Value.of("乙")), Map.of());
+        holdTurn();
+        Future<List<CommitResult>> twoSets = commitAll(store, List.of(sample.by(Ids.next(), 1, create(hub)),
+                sample.by(Ids.next(), 1, create(inside))));
+        SERVER.awaitWaiting(1);
+        assertEquals("0", value("select count(*) from hubmark_door.waiting"));
+        busy.commit();
+        assertEquals(List.of(new CommitResult.Accepted(2), new CommitResult.Accepted(3)), twoSets.get());
+    }
+
+    @Test
+    void severalOfWhichOneIsRefusedHoldUpNobody() throws Exception {
+        holdTurn();
+        Future<List<CommitResult>> several = commitAll(store, List.of(sample.by(Ids.next(), 1, create(sample.hub("甲"))),
+                sample.by(Ids.next(), 1, create(nowhere())), sample.by(Ids.next(), 1, create(sample.hub("乙")))));
+        Future<List<CommitResult>> good = commitAll(opened(SERVER.store("ada", PostgresServer.PASSWORD)),
+                List.of(sample.by(Ids.next(), 1, create(sample.hub("丙"))), sample.by(Ids.next(), 1, create(sample.hub("丁")))));
+        SERVER.awaitWaiting(2);
+        busy.commit();
+
+        assertEquals(2, several.get().size());
+        assertInstanceOf(CommitResult.Accepted.class, several.get().getFirst());
+        assertEquals(Reason.CONTAINMENT, assertInstanceOf(CommitResult.Refused.class, several.get().getLast()).reason());
+        assertTrue(good.get().stream().allMatch(CommitResult.Accepted.class::isInstance));
+        assertEquals(4, store.since(sample.project, 0, NONE).toList().size());
+    }
+
+    @Test
     void whatCannotBeMadeIsRefusedAndHoldsUpNobody() throws Exception {
         AnnotationStore reader = member("reader", Role.READER);
         holdTurn();
@@ -217,6 +284,9 @@ class PostgresLineTest {
             locks.setObject(1, sample.project);
             locks.execute();
             assertEquals(2, accepted(commit(store, sample.by(Ids.next(), 1, create(sample.hub("甲"))))));
+            assertEquals(List.of(new CommitResult.Accepted(3), new CommitResult.Accepted(4)),
+                    commitAll(store, List.of(sample.by(Ids.next(), 1, create(sample.hub("乙"))),
+                            sample.by(Ids.next(), 1, create(sample.hub("丙"))))).get());
         }
     }
 
@@ -289,6 +359,10 @@ class PostgresLineTest {
 
     private Future<CommitResult> commit(AnnotationStore by, ChangeSet changes) {
         return threads.submit(() -> by.commit(changes, NONE));
+    }
+
+    private Future<List<CommitResult>> commitAll(AnnotationStore by, List<ChangeSet> changes) {
+        return threads.submit(() -> by.commitAll(changes, NONE));
     }
 
     private static long accepted(Future<CommitResult> result) throws Exception {

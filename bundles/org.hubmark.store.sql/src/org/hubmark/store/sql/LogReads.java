@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,17 @@ final class LogReads {
     static final String OF_OBJECT = OF_NUMBERS + "(select o.project from object o where o.id = ?) order by r.number";
     private static final String STEPS = """
             select l.revision, l.kind, l.object, l.feature, l.old_value, l.new_value from change_log l\s""";
+    /**
+     * The next page with its steps, by one question: whoever follows waits for each question with every change of a colleague.
+     * The innermost query stops at its limit; a sum over more than a page would have H2 read the rest of the log.
+     */
+    static final String FOLLOWING = """
+            select r.number, l.kind, l.object, l.feature, l.old_value, l.new_value,
+                r.change_set, r.client, r.author, r.committed_at, r.label, r.undoes
+            from (select h.*, sum(h.steps) over (order by h.number) - h.steps as steps_before from (select * from revision r
+                where r.project = ? and r.number > ? order by r.project, r.number limit %d) h) r
+            left join change_log l on l.project = r.project and l.revision = r.number
+            where r.steps_before < %d order by r.number, l.position""".formatted(PAGE, PAGE_STEPS);
 
     private final Access access;
 
@@ -103,14 +115,23 @@ final class LogReads {
     }
 
     private static List<Revision> page(Connection connection, UUID project, long after) throws SQLException {
-        List<Revision> heads = heads(connection,
-                "revision r where r.project = ? and r.number > ? order by r.project, r.number limit " + PAGE, project, after);
-        if (heads.isEmpty()) {
-            return heads;
+        List<Revision> heads = new ArrayList<>();
+        Map<Long, List<Change>> steps = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(FOLLOWING)) {
+            Statements.bind(query, project, after);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    long number = row.getLong(1);
+                    if (heads.isEmpty() || heads.getLast().number() < number) {
+                        heads.add(head(project, number, row, 7));
+                    }
+                    if (row.getString(2) != null) {
+                        steps.computeIfAbsent(number, r -> new ArrayList<>()).add(step(row));
+                    }
+                }
+            }
         }
-        return withSteps(heads, steps(connection, """
-                where l.project = ? and l.revision between ? and ? order by l.revision, l.position""", project,
-                heads.getFirst().number(), heads.getLast().number()));
+        return withSteps(heads, steps);
     }
 
     static List<Revision> withSteps(List<Revision> heads, Map<Long, List<Change>> steps) {
@@ -131,15 +152,19 @@ final class LogReads {
             try (ResultSet row = query.executeQuery()) {
                 long steps = 0;
                 while (row.next() && steps < mostSteps) {
-                    heads.add(new Revision(row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class),
-                            row.getObject(4, UUID.class), row.getString(5),
-                            row.getObject(6, OffsetDateTime.class).toInstant(), row.getString(7),
-                            row.getObject(8, UUID.class), List.of()));
+                    heads.add(head(row.getObject(1, UUID.class), row.getLong(2), row, 3));
                     steps += row.getLong(9);
                 }
             }
         }
         return heads;
+    }
+
+    /** @param from the column of the change set, which the others follow */
+    private static Revision head(UUID project, long number, ResultSet row, int from) throws SQLException {
+        return new Revision(project, number, row.getObject(from, UUID.class), row.getObject(from + 1, UUID.class),
+                row.getString(from + 2), row.getObject(from + 3, OffsetDateTime.class).toInstant(), row.getString(from + 4),
+                row.getObject(from + 5, UUID.class), List.of());
     }
 
     static Map<Long, List<Change>> steps(Connection connection, String where, Object... parameters)

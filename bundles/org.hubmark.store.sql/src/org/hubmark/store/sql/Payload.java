@@ -1,24 +1,46 @@
 package org.hubmark.store.sql;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.hubmark.core.change.Change;
 import org.hubmark.core.change.ChangeSet;
 import org.hubmark.core.change.ChangeSetCodec;
 
-/**
- * A change set as it goes through the door.
- *
- * @param creates whether all it does is to create objects inside of others
- */
-record Payload(UUID project, UUID changeSet, boolean creates, String text) {
+/** A change set as it goes through the door. */
+record Payload(ChangeSet changes, String text) {
 
     static Payload of(ChangeSet changes) {
-        return new Payload(changes.project(), changes.id(), changes.changes().stream().allMatch(Payload::createsInside),
-                ChangeSetCodec.write(changes));
+        return new Payload(changes, ChangeSetCodec.write(changes));
     }
 
-    private static boolean createsInside(Change change) {
-        return change instanceof Change.Create create && create.state().placement() != null;
+    UUID project() {
+        return changes.project();
+    }
+
+    UUID changeSet() {
+        return changes.id();
+    }
+
+    /** Whether all they do is to create objects of one project inside of others that are there before. */
+    static boolean onlyCreate(List<Payload> payloads) {
+        Set<UUID> made = new HashSet<>();
+        Set<UUID> containers = new HashSet<>();
+        for (Payload one : payloads) {
+            if (!one.project().equals(payloads.getFirst().project())) {
+                return false;
+            }
+            for (Change change : one.changes.changes()) {
+                if (!(change instanceof Change.Create(var state)) || state.placement() == null) {
+                    return false;
+                }
+                made.add(state.id());
+                containers.add(state.placement().container());
+            }
+        }
+        containers.retainAll(made);
+        return containers.isEmpty();
     }
 }

@@ -106,9 +106,7 @@ final class PostgresDatabase implements Database {
     public List<String> commit(Connection connection, List<Payload> payloads) throws SQLException {
         for (int attempt = 1;; attempt++) {
             try {
-                return payloads.size() == 1 ? List.of(commit(connection, payloads.getFirst()))
-                        : Statements.callForTexts(connection, "select commit_change_sets(?)",
-                                (Object) payloads.stream().map(Payload::text).toArray(String[]::new));
+                return commitOnce(connection, payloads);
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !TRANSIENT.contains(e.getSQLState())) {
                     throw e;
@@ -119,18 +117,27 @@ final class PostgresDatabase implements Database {
     }
 
     /** Only what creates can be made together with what others create; alone if that takes them too long. */
-    private static String commit(Connection connection, Payload payload) throws SQLException {
+    private static List<String> commitOnce(Connection connection, List<Payload> payloads) throws SQLException {
+        Payload first = payloads.getFirst();
         try {
-            if (payload.creates()) {
-                return Statements.call(connection, "call send_change_set(?, ?, ?, null)", payload.project(),
-                        payload.changeSet(), payload.text());
+            if (Payload.onlyCreate(payloads)) {
+                return payloads.size() == 1
+                        ? List.of(Statements.call(connection, "call send_change_set(?, ?, ?, null)", first.project(),
+                                first.changeSet(), first.text()))
+                        : Statements.callForTexts(connection, "call send_change_sets(?, ?, ?, null)", first.project(),
+                                payloads.stream().map(Payload::changeSet).toList(), texts(payloads));
             }
         } catch (SQLException e) {
             if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw e;
             }
         }
-        return Statements.call(connection, "select commit_change_set(?)", payload.text());
+        return payloads.size() == 1 ? List.of(Statements.call(connection, "select commit_change_set(?)", first.text()))
+                : Statements.callForTexts(connection, "select commit_change_sets(?)", (Object) texts(payloads));
+    }
+
+    private static String[] texts(List<Payload> payloads) {
+        return payloads.stream().map(Payload::text).toArray(String[]::new);
     }
 
     @Override

@@ -32,8 +32,8 @@ record QueryText(String sql, List<Object> values) {
     private static final Set<String> FORBIDDEN = Set.of("insert", "update", "delete", "merge", "truncate", "create",
             "alter", "drop", "grant", "revoke", "call", "execute", "set", "into", "commit", "rollback", "script",
             "backup", "runscript", "shutdown", "commit_change_set", "commit_change_sets", "stand_in_line",
-            "confirm_on_standby", "keep_text", "wait_for_revision", "wake_waiting", "information_schema", "pg_catalog",
-            "memory_used", "memory_free", "database_path");
+            "stand_together_in_line", "confirm_on_standby", "keep_text", "wait_for_revision", "wake_waiting",
+            "information_schema", "pg_catalog", "memory_used", "memory_free", "database_path");
 
     /** @throws StoreException if it may not run, or a parameter has no value */
     static QueryText of(String select, UUID project, Map<String, String> parameters) throws StoreException {

@@ -26,7 +26,7 @@ final class Schema {
 
     static final Schema POSTGRESQL = postgres(List.of("V1__tables.sql", "V2__views.sql", "V3__door.sql", "V4__team.sql",
             "V6__comments.sql", "V7__former_owners.sql", "V8__short_way.sql", "V9__in_line.sql",
-            "V10__confirmed.sql", "V11__turns.sql"));
+            "V10__confirmed.sql", "V11__turns.sql", "V12__several_in_line.sql"));
 
     private final Migrations migrations;
     private final UnaryOperator<FluentConfiguration> settings;
