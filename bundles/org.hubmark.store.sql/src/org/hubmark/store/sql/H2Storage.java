@@ -29,6 +29,8 @@ final class H2Storage {
      * as many must not overflow an int.
      */
     private static final int CREDIT = (int) Math.min(400L << 20, Runtime.getRuntime().maxMemory() / 4);
+    /** When so many wait, by the same count, H2 is told to write. Everybody waits for that: 50 ms if it were all the credit. */
+    private static final int ENOUGH = Math.min(150 << 20, CREDIT);
     private static final int ATTEMPTS = 20;
     private static final String NAMES = "name.";
     private static final String UNDO_LOGS = "undoLog.";
@@ -43,7 +45,8 @@ final class H2Storage {
 
     private final MVStore store;
     private long version;
-    private long waiting;
+    /** What has been taken from the count of H2 since it wrote; whatever it has when the file is opened is enough. */
+    private long waiting = ENOUGH;
 
     private H2Storage(MVStore store) {
         this.store = store;
@@ -95,7 +98,7 @@ final class H2Storage {
 
     /** Whether H2 should write as soon as no transaction is under way: it has done so by itself, or too much waits. */
     boolean isDue() {
-        return store.getCurrentVersion() != version || waiting + store.getUnsavedMemory() > 0;
+        return store.getCurrentVersion() != version || waiting + store.getUnsavedMemory() > ENOUGH;
     }
 
     /**
@@ -114,7 +117,7 @@ final class H2Storage {
         }
         version = store.getCurrentVersion();
         giveCredit();
-        waiting = 0;
+        waiting = CREDIT;
     }
 
     /** What each transaction has logged until now, null for one that is being committed. */
