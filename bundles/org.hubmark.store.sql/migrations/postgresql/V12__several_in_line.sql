@@ -3,6 +3,23 @@
 
 set local search_path = hubmark, hubmark_door;
 
+-- Puts a change set in line, under the account of the session; false: it has to go alone. One that is long does, and all do while a
+-- transaction that lasts keeps what has left the line from being cleared away. A reader does not get in: the door refuses it.
+create or replace function hubmark.stand_in_line(its_project uuid, its_id uuid, payload text) returns boolean
+language plpgsql security definer as $$
+begin
+    if pg_catalog.octet_length(payload) operator(pg_catalog.>) 2000
+            or pg_catalog.pg_relation_size('hubmark_door.waiting') operator(pg_catalog.>) 67108864 then
+        return false;
+    end if;
+    insert into hubmark_door.waiting (project, since, change_set, account, it)
+    select its_project, pg_catalog.clock_timestamp(), its_id, session_user, payload::pg_catalog.jsonb
+    where (select m.role from hubmark.member m where m.account operator(pg_catalog.=) session_user
+        and (m.project operator(pg_catalog.=) its_project or m.project is null) order by m.project is null limit 1)
+        operator(pg_catalog.<>) 'reader';
+    return found;
+end $$;
+
 -- Puts change sets of one client in line, one behind the other; false: they have to go alone. See stand_in_line.
 create or replace function hubmark.stand_together_in_line(its_project uuid, ids uuid[], payloads text[]) returns boolean
 language plpgsql security definer as $$
@@ -14,8 +31,11 @@ begin
     end if;
     insert into hubmark_door.waiting (project, since, change_set, account, it)
     select its_project, pg_catalog.clock_timestamp(), c.id, session_user, c.payload::pg_catalog.jsonb
-    from rows from (pg_catalog.unnest(ids), pg_catalog.unnest(payloads)) c(id, payload);
-    return true;
+    from rows from (pg_catalog.unnest(ids), pg_catalog.unnest(payloads)) c(id, payload)
+    where (select m.role from hubmark.member m where m.account operator(pg_catalog.=) session_user
+        and (m.project operator(pg_catalog.=) its_project or m.project is null) order by m.project is null limit 1)
+        operator(pg_catalog.<>) 'reader';
+    return found;
 end $$;
 
 -- Takes several change sets together that may all go the short way, and what stands in line; null if they can't: one builds on

@@ -2,6 +2,7 @@ package org.hubmark.store.sql;
 
 import static org.hubmark.testing.Sample.create;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -213,24 +214,33 @@ class PostgresLineTest {
         assertEquals(2, accepted(next));
     }
 
-    /** Whoever makes what stands in line passes it over. */
+    /** Nor is anything made of what stood there when its owner became one. */
     @Test
-    void aReaderStandsInLineForNothing() throws Exception {
+    void aReaderDoesNotGetIntoTheLine() throws Exception {
         member("mallory", Role.READER);
         ChangeSet forbidden = sample.by(Ids.next(), 1, create(sample.hub("甲")));
-        try (Connection reader = SERVER.connect("mallory", PostgresServer.PASSWORD);
-                PreparedStatement call = reader.prepareStatement("select stand_in_line(?, ?, ?)")) {
-            call.setObject(1, sample.project);
-            call.setObject(2, forbidden.id());
-            call.setString(3, ChangeSetCodec.write(forbidden));
-            call.execute();
+        try (Connection reader = SERVER.connect("mallory", PostgresServer.PASSWORD)) {
+            assertFalse(stands(reader, "select stand_in_line(?, ?, ?)", forbidden.id(), ChangeSetCodec.write(forbidden)));
+            assertFalse(stands(reader, "select stand_together_in_line(?, ?, ?)", List.of(forbidden.id()),
+                    new String[] {ChangeSetCodec.write(forbidden)}));
         }
-        assertEquals("1", value("select count(*) from hubmark_door.waiting"));
+        assertEquals("0", value("select count(*) from hubmark_door.waiting"));
 
+        SERVER.asSuperuser(List.of(inLine(forbidden.id(), "mallory", "0 s", forbidden)));
         assertInstanceOf(CommitResult.Accepted.class, store.commit(sample.set(1, create(sample.hub("乙"))), NONE));
         assertEquals(OptionalLong.empty(), store.revisionOf(forbidden.id(), NONE));
         assertEquals(2, store.since(sample.project, 0, NONE).toList().size());
         assertEquals("0", value("select count(*) from hubmark_door.waiting"));
+    }
+
+    private boolean stands(Connection client, String sql, Object ids, Object payloads) throws SQLException {
+        try (PreparedStatement call = client.prepareStatement(sql)) {
+            Statements.bind(call, sample.project, ids, payloads);
+            try (ResultSet row = call.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     @Test
